@@ -1,0 +1,76 @@
+/**
+ * The command-line frame: finds the command, loads it, turns what it throws into a sentence and an exit code.
+ *
+ * To add a command NAME: write `bin/commands/NAME.ts` that exports
+ *   `usage: string`                                — shown by `stet NAME --help` and after a wrong use
+ *   `run(args: string[]): Promise<number>`         — args as node:util `parseArgs` takes them; resolves to the exit code
+ * and add a line to `commands` below. Throw `Refusal` for a refusal with its reason (exit 1), `WrongUsage` for
+ * arguments that make no sense (exit 2); errors of `parseArgs` count as wrong usage by themselves.
+ */
+
+import { Refusal, WrongUsage } from "./outcome";
+
+/** What a module in bin/commands exports. */
+export type Command = { usage: string; run: (args: string[]) => Promise<number> };
+
+type Listed = { summary: string; load: () => Promise<Command> };
+
+const commands: Record<string, Listed> = {
+  start: {
+    summary: "install, start the database, migrate, build and serve",
+    load: () => import("./commands/start"),
+  },
+  migration: {
+    summary: "write the migration from the last schema to today's (for developers)",
+    load: () => import("./commands/migration"),
+  },
+};
+
+/** Runs one command. Exit codes: 0 done, 1 refused or failed with the reason on stderr, 2 wrong usage. */
+export async function runCommandLine(args: string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    console.log(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const listed = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (listed === undefined) {
+    console.error(`stet: there is no command "${name}".\n\n${overview()}`);
+    return 2;
+  }
+  const command = await listed.load();
+  if (rest.includes("--help") || rest.includes("-h")) {
+    console.log(command.usage);
+    return 0;
+  }
+  try {
+    return await command.run(rest);
+  } catch (error) {
+    return report(name, command, error);
+  }
+}
+
+function report(name: string, command: Command, error: unknown): number {
+  if (error instanceof WrongUsage || isParseArgsError(error)) {
+    console.error(`stet ${name}: ${error.message}\n\n${command.usage}`);
+    return 2;
+  }
+  if (error instanceof Refusal) console.error(`stet ${name}: ${error.message}`);
+  else console.error(`stet ${name} failed:`, error);
+  return 1;
+}
+
+function isParseArgsError(error: unknown): error is Error & { code: string } {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    error.code.startsWith("ERR_PARSE_ARGS")
+  );
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Usage: stet COMMAND [OPTIONS]\n\n${lines.join("\n")}\n\nstet COMMAND --help says more about one of them.`;
+}
