@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Kind } from "./kinds";
+
+const line = z.string().trim().max(500);
+/** A calendar day as printed in an article: no time zone. */
+export const plainDateSchema = z.iso.date();
+
+const attribution = {
+  speaker: line.optional(),
+  role: line.optional(),
+  /** From the origin to the article, e.g. decree, then news agency. */
+  via: z.array(line.min(1)).max(10).optional(),
+  mode: z.enum(["direct", "indirect", "mixed"]).optional(),
+  saidOn: plainDateSchema.optional(),
+  eventOn: plainDateSchema.optional(),
+};
+
+export const claimAttributesSchema = z.strictObject({
+  normalised: line.optional(),
+  hedges: z.array(line.min(1)).max(20).optional(),
+  ...attribution,
+});
+
+export const figureAttributesSchema = z
+  .strictObject({
+    value: z.number().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    unit: line.optional(),
+    approximate: z.boolean().optional(),
+    asOf: plainDateSchema.optional(),
+    period: line.optional(),
+    population: line.optional(),
+  })
+  .refine((figure) => figure.min === undefined || figure.max === undefined || figure.min <= figure.max, {
+    message: "The lowest value is above the highest.",
+    path: ["min"],
+  });
+
+export const statementAttributesSchema = z.strictObject(attribution);
+
+/** Attributes belong to the kind: each kind has its own strict shape (design: "Annotation attributes"). */
+export const attributesSchemas = {
+  claim: claimAttributesSchema,
+  figure: figureAttributesSchema,
+  official_statement: statementAttributesSchema,
+} as const satisfies Record<Kind, z.ZodType>;
+
+export type Attributes = z.infer<(typeof attributesSchemas)[Kind]>;
