@@ -1,0 +1,111 @@
+"use client";
+
+import { memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from "react";
+import { ArticleText } from "@/lib/editor/ArticleText";
+import type { OffsetRange } from "@/lib/editor/intervalIndex";
+import type { ArticleMark } from "@/lib/editor/marks";
+import type { PaintMethod } from "@/lib/editor/painter";
+import { type ReaderEvents, watchReader } from "@/lib/editor/readerEvents";
+import { type ArticleSurfaceHandle, type LiveSurface, surfaceHandle } from "@/lib/editor/surfaceHandle";
+import { useIntervalIndex, useLiveSurface, useTiptap } from "@/lib/editor/useLiveSurface";
+import type { ArticleDocument } from "@/lib/text/document";
+
+/** See {@link ArticleSurface}. Offsets are UTF-16 in the canonical text of `document`. */
+export type ArticleSurfaceProps = ReaderEvents & {
+  /** The revision's document; the same object for as long as it is the same revision. */
+  document: ArticleDocument;
+  /** The article's title, for those who cannot see which article this is. */
+  label: string;
+  language: string;
+  direction: "ltr" | "rtl";
+  /** What to paint. Keep the objects of marks that did not change: then a change costs what changed. */
+  marks: readonly ArticleMark[];
+  selectedId?: string | null;
+  /** A range about to be tagged, painted as such. */
+  pending?: OffsetRange | null;
+  /** Heights may have changed: Tiptap took over, a font arrived, the column was resized. */
+  onLayout?: () => void;
+  /** Forces a way of painting; by default the best this browser has. */
+  painter?: PaintMethod;
+  ref?: Ref<ArticleSurfaceHandle>;
+};
+
+const ServerText = memo(ArticleText);
+
+/**
+ * An article to read, select in and pick highlights from. The server's text is shown, painted and selectable at
+ * once; Tiptap's read-only view takes its place when it is ready. Needs highlights.css.
+ */
+export function ArticleSurface(props: ArticleSurfaceProps) {
+  const { document, language, direction, marks, selectedId, pending, onLayout, ref } = props;
+  const frame = useRef<HTMLElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const places = useMemo(() => ({ host, layer }), []);
+
+  const index = useIntervalIndex(marks);
+  const editor = useTiptap(document);
+  const { live, text } = useLiveSurface(document, editor, places, props.painter);
+  const latest = useLatest({ index, events: props as ReaderEvents, live, onLayout });
+
+  useLayoutEffect(() => live?.painter.paint(index), [live, index]);
+  const selected = useMemo(
+    () => (selectedId ? (marks.find((mark) => mark.id === selectedId) ?? null) : null),
+    [marks, selectedId],
+  );
+  useLayoutEffect(() => live?.painter.emphasise("selected", selected), [live, selected]);
+  useLayoutEffect(() => live?.painter.emphasise("pending", pending ?? null), [live, pending]);
+
+  useEffect(() => {
+    if (!live) return;
+    const marksNow = () => latest.current.index;
+    const events = () => latest.current.events;
+    return watchReader({ surface: live.surface, text, language, marks: marksNow, events });
+  }, [live, text, language, latest]);
+
+  useEffect(() => {
+    if (!live) return;
+    const observer = new ResizeObserver(() => latest.current.onLayout?.());
+    observer.observe(live.surface.root);
+    return () => observer.disconnect();
+  }, [live, latest]);
+
+  useImperativeHandle(
+    ref,
+    () =>
+      surfaceHandle(
+        () => frame.current,
+        (): LiveSurface | null => latest.current.live,
+      ),
+    [latest],
+  );
+
+  return (
+    <article
+      ref={frame}
+      className="stet-article"
+      lang={language}
+      dir={direction}
+      aria-label={props.label}
+      tabIndex={-1}
+    >
+      <div ref={host}>
+        {editor ? null : (
+          <div className="stet-text" translate="no">
+            <ServerText document={document} />
+          </div>
+        )}
+      </div>
+      <div ref={layer} className="stet-layer" aria-hidden="true" />
+    </article>
+  );
+}
+
+/** A ref to the values of the last render, for listeners that outlive it. */
+function useLatest<T>(value: T): { readonly current: T } {
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}

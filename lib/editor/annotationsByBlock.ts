@@ -1,0 +1,32 @@
+import type { ArticleMark, MarkKind } from "@/lib/editor/marks";
+import type { TextBlock } from "@/lib/text/canonical";
+
+/** The annotations that start in one textblock. */
+export type BlockAnnotations = {
+  /** Index of the textblock, from 0. */
+  block: number;
+  count: number;
+  /** Kinds present, each once, in the order of their first appearance. */
+  kinds: MarkKind[];
+  /** The first of them in the text. */
+  firstId: string;
+};
+
+/** Counts annotations by the textblock they start in; blocks without any are left out. O(n log n). */
+export function annotationsByBlock(
+  blocks: readonly TextBlock[],
+  marks: readonly ArticleMark[],
+): BlockAnnotations[] {
+  const found: BlockAnnotations[] = [];
+  let block = 0;
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    while ((blocks[block + 1]?.start ?? Number.POSITIVE_INFINITY) <= mark.start) block++;
+    const last = found.at(-1);
+    if (last?.block !== block) found.push({ block, count: 1, kinds: [mark.kind], firstId: mark.id });
+    else {
+      last.count++;
+      if (!last.kinds.includes(mark.kind)) last.kinds.push(mark.kind);
+    }
+  }
+  return found;
+}

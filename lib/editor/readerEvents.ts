@@ -1,0 +1,102 @@
+import type { IntervalIndex, OffsetRange } from "@/lib/editor/intervalIndex";
+import type { ArticleMark } from "@/lib/editor/marks";
+import { characterAt } from "@/lib/editor/pointer";
+import { holdsSelection, selectedOffsets } from "@/lib/editor/selection";
+import type { SurfaceText } from "@/lib/editor/surfaceText";
+import { sentences } from "@/lib/text/sentences";
+
+/** What a reader does on a surface. Offsets are UTF-16 in the canonical text. */
+export type ReaderEvents = {
+  /** A selection was made or changed (null: taken back), by mouse, touch or keyboard. */
+  onSelect?: (range: OffsetRange | null) => void;
+  /** Highlights were clicked: all that lie there, by start; `point` is in viewport pixels. */
+  onPick?: (ids: string[], point: { x: number; y: number }) => void;
+  /** Text without a highlight was clicked: the sentence it is in. */
+  onSentence?: (range: OffsetRange) => void;
+};
+
+export type Reading = {
+  surface: SurfaceText;
+  text: string;
+  language: string;
+  /** Asked at each event, so that the latest marks and callbacks count. */
+  marks: () => IntervalIndex<ArticleMark>;
+  events: () => ReaderEvents;
+};
+
+/** Reports what the reader does on a surface, until the returned function is called. */
+export function watchReader(reading: Reading): () => void {
+  const stopSelection = watchSelection(reading);
+  const click = (event: MouseEvent) => onClick(reading, event);
+  reading.surface.root.addEventListener("click", click);
+  return () => {
+    stopSelection();
+    reading.surface.root.removeEventListener("click", click);
+  };
+}
+
+function watchSelection({ surface, text, events }: Reading): () => void {
+  const page = surface.root.ownerDocument;
+  let isDragging = false;
+  let frame = 0;
+  let last: OffsetRange | null = null;
+
+  const report = () => {
+    frame = 0;
+    // A selection elsewhere (in a form that was opened for this one, say) says nothing about this surface.
+    if (isDragging || !holdsSelection(surface)) return;
+    const range = selectedOffsets(surface, text);
+    if (range?.start === last?.start && range?.end === last?.end) return;
+    last = range;
+    events().onSelect?.(range);
+  };
+  const schedule = () => {
+    frame ||= requestAnimationFrame(report);
+  };
+  // With a mouse the end of the drag counts. Touch moves its handles without pointer events: each change counts.
+  const down = (event: PointerEvent) => {
+    isDragging = event.pointerType === "mouse" && event.button === 0;
+  };
+  const up = () => {
+    isDragging = false;
+    schedule();
+  };
+  page.addEventListener("selectionchange", schedule);
+  page.addEventListener("pointerdown", down);
+  page.addEventListener("pointerup", up);
+  page.addEventListener("pointercancel", up);
+  return () => {
+    cancelAnimationFrame(frame);
+    page.removeEventListener("selectionchange", schedule);
+    page.removeEventListener("pointerdown", down);
+    page.removeEventListener("pointerup", up);
+    page.removeEventListener("pointercancel", up);
+  };
+}
+
+function onClick(reading: Reading, event: MouseEvent): void {
+  const { surface, text, language } = reading;
+  // Enter on a link is a click without a pointer; Ctrl, Cmd or Shift asks for the link itself.
+  if (event.button !== 0 || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // A link in an article is something to check before it is somewhere to go.
+  if (event.target instanceof Element && event.target.closest("a[href]")) event.preventDefault();
+  // The second click of a double click has selected a word; the end of a drag is a click, too.
+  if (event.detail > 1 || selectedOffsets(surface, text)) return;
+  const offset = characterAt(surface, event.clientX, event.clientY);
+  if (offset === null) return;
+  const found = reading.marks().at(offset);
+  if (found.length > 0) {
+    const ids = found.map((mark) => mark.id);
+    reading.events().onPick?.(ids, { x: event.clientX, y: event.clientY });
+    return;
+  }
+  const block = surface.blocks[surface.blockAt(offset)];
+  if (!block) return;
+  // A sentence never crosses blocks, so the rest of the article need not be read.
+  for (const { start, end } of sentences(text.slice(block.start, block.end), language)) {
+    if (start <= offset - block.start && offset - block.start < end) {
+      reading.events().onSentence?.({ start: block.start + start, end: block.start + end });
+      return;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { OffsetRange } from "@/lib/editor/intervalIndex";
+import type { Painter } from "@/lib/editor/painter";
+import { selectOffsets } from "@/lib/editor/selection";
+import type { SurfaceText } from "@/lib/editor/surfaceText";
+
+/** What a page may ask of a surface. Offsets are UTF-16 in the canonical text; distances CSS pixels. */
+export type ArticleSurfaceHandle = {
+  /** The box around a range, measured from the surface's top left corner; null before it is shown. */
+  rectOf(range: OffsetRange): DOMRect | null;
+  /** Height of the line an offset is in, measured from the surface's top; null before it is shown. */
+  topOf(offset: number): number | null;
+  /** Brings a range to the middle of what scrolls around it (the page, or a pane). */
+  scrollTo(range: OffsetRange): void;
+  /** Draws the eye to a range for a moment. */
+  flash(range: OffsetRange): void;
+  /** Makes a range the browser's selection. */
+  select(range: OffsetRange): void;
+};
+
+/** A surface as it is now; replaced when Tiptap takes over from the server's text. */
+export type LiveSurface = { surface: SurfaceText; painter: Painter };
+
+const FLASH_MS = 1_200;
+
+/** The handle of a surface that may not be there yet, or may be exchanged. */
+export function surfaceHandle(
+  frame: () => HTMLElement | null,
+  live: () => LiveSurface | null,
+): ArticleSurfaceHandle {
+  const rectOf = (range: OffsetRange): DOMRect | null => {
+    const box = frame();
+    const now = live();
+    const around = box && now && union(now.surface.boxesOf(range.start, range.end));
+    if (!around) return null;
+    const origin = box.getBoundingClientRect();
+    return new DOMRect(around.x - origin.x, around.y - origin.y, around.width, around.height);
+  };
+  let flashing: ReturnType<typeof setTimeout> | undefined;
+  return {
+    rectOf,
+    topOf: (offset) => rectOf({ start: offset, end: offset + 1 })?.top ?? null,
+    scrollTo(range) {
+      const now = live();
+      const around = now && union(now.surface.boxesOf(range.start, range.end));
+      if (!around) return;
+      const pane = scrollParent(now.surface.root);
+      const isPage = pane === pane.ownerDocument.scrollingElement;
+      const view = isPage ? new DOMRect(0, 0, 0, pane.clientHeight) : pane.getBoundingClientRect();
+      // A range taller than the view starts at its top rather than being cut at both ends.
+      const margin = Math.max(view.height * 0.1, (view.height - around.height) / 2);
+      pane.scrollBy({ top: around.top - view.top - margin, behavior: "instant" });
+    },
+    flash(range) {
+      live()?.painter.emphasise("flash", range);
+      clearTimeout(flashing);
+      flashing = setTimeout(() => live()?.painter.emphasise("flash", null), FLASH_MS);
+    },
+    select(range) {
+      const now = live();
+      if (now) selectOffsets(now.surface, range);
+    },
+  };
+}
+
+function union(boxes: readonly DOMRect[]): DOMRect | null {
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+function scrollParent(element: Element): Element {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    const scrolls = /auto|scroll/.test(getComputedStyle(parent).overflowY);
+    if (scrolls && parent.scrollHeight > parent.clientHeight) return parent;
+  }
+  return element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement;
+}
