@@ -1,0 +1,17 @@
+import type { Database } from "@/lib/db/client";
+
+/** What a bearer token may do; a session in the browser may do all of it. */
+export const scopes = ["read", "write", "sign"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Who is calling, already checked: the user exists, is not disabled, and the session or token still holds. */
+export type Caller = {
+  id: string;
+  name: string;
+  email: string;
+  isAdmin: boolean;
+  scopes: readonly Scope[];
+};
+
+/** What every command and query gets: where the data is, and who asks. */
+export type Context = { db: Database; caller: Caller };
