@@ -52,5 +52,9 @@ function graphemeAround(text: string, offset: number): { start: number; end: num
 }
 
 function isSafeCut(text: string, offset: number): boolean {
-  return SELF_CONTAINED.test(text.charAt(offset - 1)) && SELF_CONTAINED.test(text.charAt(offset));
+  const before = text.charAt(offset - 1);
+  const after = text.charAt(offset);
+  if (SELF_CONTAINED.test(before) && SELF_CONTAINED.test(after)) return true;
+  // The start of a word, in any script. Thai and Lao "am" are letters that attach to what stands before.
+  return (before === " " || before === "\n") && /[\p{L}\p{N}]/u.test(after) && !/[\u0e33\u0eb3]/.test(after);
 }
