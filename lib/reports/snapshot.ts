@@ -1,19 +1,10 @@
 import { z } from "zod";
-import { checkStatusSchema, confidenceSchema, kindSchema } from "@/lib/annotations/kinds";
-import {
-  linkStatusSchema,
-  relationSchema,
-  sameEventSchema,
-  severitySchema,
-  strengthSchema,
-  subtypeSchema,
-} from "@/lib/links/relations";
+import { annotationSchema } from "@/lib/annotations/schema";
+import { evidenceSchema } from "@/lib/evidence/schema";
+import { id } from "@/lib/http/fields";
+import { linkSchema } from "@/lib/links/schema";
 
-const id = z.uuid();
-const instant = z.iso.datetime();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-const made = { version: z.int(), createdBy: id, updatedBy: id, createdAt: instant, updatedAt: instant };
 
 export const snapshotArticleSchema = z.strictObject({
   id,
@@ -28,56 +19,10 @@ export const snapshotArticleSchema = z.strictObject({
   revision: z.strictObject({ id, number: z.int(), sha256: hash, text: z.string(), document: z.json() }),
 });
 
-export const snapshotAnnotationSchema = z.strictObject({
-  id,
-  articleId: id,
-  revisionId: id,
-  start: z.int(),
-  end: z.int(),
-  exact: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  kind: kindSchema,
-  note: z.string(),
-  attributes: z.record(z.string(), z.json()),
-  tags: z.array(z.string()),
-  checkStatus: checkStatusSchema,
-  confidence: confidenceSchema.nullable(),
-  assignee: id.nullable(),
-  checker: id.nullable(),
-  secondChecker: id.nullable(),
-  ...made,
-});
-
-export const snapshotEvidenceSchema = z.strictObject({
-  id,
-  annotationId: id,
-  stance: z.enum(["for", "against"]),
-  url: z.string().nullable(),
-  title: z.string(),
-  locator: z.string().nullable(),
-  tier: z.enum(["primary", "secondary", "tertiary"]).nullable(),
-  note: z.string(),
-  retrievedAt: instant.nullable(),
-  archivedSha256: hash.nullable(),
-  ...made,
-});
-
-export const snapshotLinkSchema = z.strictObject({
-  id,
-  from: id,
-  to: id,
-  relation: relationSchema,
-  subtype: subtypeSchema.nullable(),
-  sameEvent: sameEventSchema,
-  strength: strengthSchema.nullable(),
-  severity: severitySchema.nullable(),
-  rationale: z.string(),
-  status: linkStatusSchema,
-  statusReason: z.string(),
-  owner: id.nullable(),
-  ...made,
-});
+/** What is frozen of a thing is what leaves the server, less where it lives and whether it is deleted. */
+export const snapshotAnnotationSchema = annotationSchema.omit({ dossierId: true, deletedAt: true }).strict();
+export const snapshotEvidenceSchema = evidenceSchema.omit({ deletedAt: true }).strict();
+export const snapshotLinkSchema = linkSchema.omit({ dossierId: true, deletedAt: true }).strict();
 
 /**
  * Everything a round freezes, in one order whatever the database says: articles as the report orders

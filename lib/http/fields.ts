@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { illFormed } from "@/lib/text/wellformed";
+
+/** Text from outside, at most `max` UTF-16 units: NUL, other control characters and lone surrogates are refused. */
+export function text(max: number) {
+  return z
+    .string()
+    .max(max, `At most ${max.toLocaleString("en")} characters.`)
+    .superRefine((value, context) => {
+      const reason = illFormed(value)?.message;
+      if (reason) context.addIssue(reason);
+    });
+}
+
+/** One line of text, trimmed, not empty. */
+export function line(max: number) {
+  return text(max)
+    .transform((value) => value.trim().replace(/\s+/g, " "))
+    .pipe(z.string().min(1, "This cannot be empty."));
+}
+
+export const id = z.uuid("This is not an id.");
+/** A UTC instant, ISO 8601 with milliseconds. */
+export const instant = z.iso.datetime();
+export const plainDate = z.iso.date("This is not a date (YYYY-MM-DD).");
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: "This is not a web address (https://…)." })
+  .max(2_000);
+/** The version a write saw: a different one now is 409 `stale`. */
+export const version = z.int().min(1);
+/** A version given in a query string. */
+export const queryVersion = z.coerce.number().pipe(version);
+
+/** Keyset paging, the same for every list. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  after: z.string().max(100).optional(),
+};
+
+/** Who made a thing and when; shared by everything that changes. */
+export const made = { version, createdBy: id, updatedBy: id, createdAt: instant, updatedAt: instant };
+/** Set when deleted: the thing can be restored. */
+export const deletedAt = instant.nullable();

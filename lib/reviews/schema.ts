@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { id, instant, text } from "@/lib/http/fields";
+import { snapshotSchema } from "@/lib/reports/snapshot";
+import { signOffSchema } from "./statement";
+
+export const decisionSchema = z.enum(["accepted", "returned"]);
+export type DecisionValue = z.infer<typeof decisionSchema>;
+export const itemTypeSchema = z.enum(["annotation", "link"]);
+
+export const roundItemSchema = z.object({
+  type: itemTypeSchema,
+  id,
+  decision: decisionSchema.nullable(),
+  reason: z.string(),
+  decidedBy: id.nullable(),
+  decidedAt: instant.nullable(),
+  /** Who made or last changed it: they may not decide on it. */
+  makers: z.array(id),
+});
+export type RoundItem = z.infer<typeof roundItemSchema>;
+
+export const roundSchema = z.object({
+  id,
+  reportId: id,
+  dossierId: id,
+  number: z.int(),
+  status: z.enum(["in_review", "returned", "signed_off"]),
+  contentHash: z.string(),
+  note: z.string(),
+  waiver: z.string(),
+  journalSeq: z.int(),
+  returnReason: z.string(),
+  submittedBy: id,
+  submittedAt: instant,
+  closedAt: instant.nullable(),
+  signOffsRequired: z.int(),
+  /** Everyone who made something in the snapshot: they may not sign. */
+  contributors: z.array(id),
+  items: z.array(roundItemSchema),
+  signOffs: z.array(signOffSchema),
+});
+export type Round = z.infer<typeof roundSchema>;
+
+export const roundWithSnapshotSchema = roundSchema.extend({
+  snapshot: snapshotSchema,
+  /** Whether what the round covers has changed since it was frozen. */
+  outdated: z.boolean(),
+});
+
+export const submitRoundInput = z.strictObject({
+  reportId: id,
+  id: id.optional(),
+  note: text(5_000).optional(),
+  /** Why open sentences are let be, where the dossier demands full coverage. */
+  waiver: text(2_000).optional(),
+});
+export const listRoundsInput = z.strictObject({ reportId: id });
+export const roundParams = z.strictObject({ roundId: id });
+export const decideInput = z.strictObject({
+  roundId: id,
+  items: z
+    .array(
+      z.strictObject({ type: itemTypeSchema, id, decision: decisionSchema, reason: text(2_000).optional() }),
+    )
+    .min(1)
+    .max(10_000),
+});
+export const returnRoundInput = z.strictObject({
+  roundId: id,
+  reason: text(2_000).refine((r) => r.trim() !== "", "Say why."),
+});
+export const signRoundInput = z.strictObject({
+  roundId: id,
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/, "This is not a content hash."),
+  statement: text(2_000).refine((s) => s.trim() !== "", "Say what you sign."),
+});
