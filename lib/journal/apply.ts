@@ -1,0 +1,116 @@
+import type { Annotation } from "@/lib/annotations/schema";
+import type { Article, ClearedSentence } from "@/lib/articles/schema";
+import type { Comment } from "@/lib/comments/schema";
+import type { Dossier, Member } from "@/lib/dossiers/schema";
+import type { Evidence } from "@/lib/evidence/schema";
+import type { Link } from "@/lib/links/schema";
+import type { Report } from "@/lib/reports/schema";
+import type { Round, RoundItem } from "@/lib/reviews/schema";
+import type { Entry } from "./entries";
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** A dossier as a browser holds it: everything not deleted, by id, as of journal entry `seq`. */
+export type DossierState = {
+  seq: number;
+  dossier: Dossier;
+  members: ById<Member>;
+  articles: ById<Article>;
+  annotations: ById<Annotation>;
+  evidence: ById<Evidence>;
+  /** By {@link sentenceKey}. */
+  cleared: ById<ClearedSentence>;
+  links: ById<Link>;
+  comments: ById<Comment>;
+  reports: ById<Report>;
+  rounds: ById<Round>;
+};
+
+/** `gap`: entries between are missing, fetch them from `state.seq` on. */
+export type Applied = { state: DossierState; outcome: "applied" | "known" | "gap" };
+
+export function sentenceKey(sentence: { revisionId: string; start: number }): string {
+  return `${sentence.revisionId}:${sentence.start}`;
+}
+
+/**
+ * The one reducer: what a journal entry does to a dossier's state. Pure; used by every browser.
+ * An entry seen before changes nothing; one that leaves a gap is not applied.
+ */
+export function apply(state: DossierState, entry: Entry): Applied {
+  if (entry.seq <= state.seq) return { state, outcome: "known" };
+  if (entry.seq > state.seq + 1) return { state, outcome: "gap" };
+  return { state: { ...state, ...changed(state, entry), seq: entry.seq }, outcome: "applied" };
+}
+
+function changed(state: DossierState, entry: Entry): Partial<DossierState> {
+  switch (entry.type) {
+    case "dossier.created":
+    case "dossier.changed":
+    case "dossier.deleted":
+      return { dossier: entry.payload.dossier };
+    case "member.added":
+    case "member.changed":
+      return { members: { ...state.members, [entry.payload.member.userId]: entry.payload.member } };
+    case "member.removed":
+      return { members: without(state.members, entry.payload.member.userId) };
+    case "article.added":
+    case "article.changed":
+    case "article.deleted":
+      return { articles: put(state.articles, entry.payload.article) };
+    case "annotation.created":
+    case "annotation.changed":
+    case "annotation.deleted":
+    case "annotation.restored":
+      return { annotations: put(state.annotations, entry.payload.annotation) };
+    case "evidence.added":
+    case "evidence.changed":
+    case "evidence.deleted":
+      return { evidence: put(state.evidence, entry.payload.evidence) };
+    case "sentence.cleared": {
+      const { sentence } = entry.payload;
+      return { cleared: { ...state.cleared, [sentenceKey(sentence)]: sentence } };
+    }
+    case "sentence.reopened":
+      return { cleared: without(state.cleared, sentenceKey(entry.payload.sentence)) };
+    case "link.created":
+    case "link.changed":
+    case "link.deleted":
+    case "link.restored":
+      return { links: put(state.links, entry.payload.link) };
+    case "comment.created":
+    case "comment.changed":
+    case "comment.deleted":
+      return { comments: put(state.comments, entry.payload.comment) };
+    case "report.created":
+    case "report.changed":
+    case "report.deleted":
+      return { reports: put(state.reports, entry.payload.report) };
+    case "round.submitted":
+    case "round.returned":
+    case "round.signed": {
+      const { round, report } = entry.payload;
+      return { rounds: { ...state.rounds, [round.id]: round }, reports: put(state.reports, report) };
+    }
+    case "round.decided": {
+      const { roundId, items } = entry.payload;
+      const round = state.rounds[roundId];
+      if (!round) return {};
+      const decided = new Map(items.map((item) => [`${item.type}:${item.id}`, item]));
+      const decide = (item: RoundItem): RoundItem => {
+        const decision = decided.get(`${item.type}:${item.id}`);
+        return decision ? { ...item, ...decision, decidedBy: entry.actorId, decidedAt: entry.at } : item;
+      };
+      return { rounds: { ...state.rounds, [roundId]: { ...round, items: round.items.map(decide) } } };
+    }
+  }
+}
+
+function put<T extends { id: string; deletedAt: string | null }>(things: ById<T>, thing: T): ById<T> {
+  return thing.deletedAt === null ? { ...things, [thing.id]: thing } : without(things, thing.id);
+}
+
+function without<T>(things: ById<T>, key: string): ById<T> {
+  const { [key]: _gone, ...rest } = things;
+  return rest;
+}

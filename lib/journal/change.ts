@@ -1,0 +1,113 @@
+import type { Context } from "@/lib/auth/caller";
+import { type Action, type Actor, refusalOf, type Subject } from "@/lib/auth/policy";
+import { inTransaction, type Transaction } from "@/lib/db/client";
+import type { Role } from "@/lib/db/generated/enums";
+import { notFound, Refusal } from "@/lib/http/refusal";
+import { entryHash } from "./chain";
+import type { NewEntry } from "./entries";
+
+/** What a command works with inside the one transaction that changes a dossier. */
+export type Change = {
+  tx: Transaction;
+  actor: Actor;
+  dossierId: string;
+  /** The instant of the change by the database's clock; every row and entry of the change carries it. */
+  now: Date;
+  /** The newest journal entry before this change. */
+  head: { seq: number; hash: string };
+  /** Asks the policy again, once the command knows what it acts on. @throws Refusal `forbidden` */
+  authorise(action: Action, subject: Subject): void;
+  /** Adds to the journal; entries are written in this order when the work is done. */
+  append(entry: NewEntry): void;
+};
+
+type LockedDossier = { seq: number; head: string; role: Role | null; now: Date };
+
+/**
+ * The only way to change anything in a dossier: locks its row (so that writers take turns and the journal has
+ * no gaps), authorises, does the work, appends the journal entries and notifies, in one transaction.
+ * `work` may be tried more than once.
+ * @throws Refusal `not_found` when the dossier is not the caller's, `forbidden` when the role or scope is too weak
+ */
+export async function changeDossier<T>(
+  context: Context,
+  dossierId: string,
+  action: Action,
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
+  requireScope(context, action);
+  return inTransaction(context.db, async (tx) => {
+    const [locked] = await tx.$queryRaw<LockedDossier[]>`
+      SELECT d.journal_seq AS seq, d.journal_head AS head, m.role::text AS role,
+             date_trunc('milliseconds', clock_timestamp()) AS now
+      FROM dossier d
+      LEFT JOIN member m ON m.dossier_id = d.id AND m.user_id = ${context.caller.id}::uuid
+      WHERE d.id = ${dossierId}::uuid AND d.deleted_at IS NULL
+      FOR UPDATE OF d`;
+    if (!locked?.role) throw notFound("dossier");
+    const actor: Actor = { userId: context.caller.id, role: locked.role };
+    const authorise = (wanted: Action, subject: Subject) => {
+      const reason = refusalOf(actor, wanted, subject);
+      if (reason) throw new Refusal("forbidden", reason);
+    };
+    authorise(action, {});
+
+    const entries: NewEntry[] = [];
+    const head = { seq: locked.seq, hash: locked.head };
+    const append = (entry: NewEntry) => entries.push(entry);
+    const result = await work({ tx, actor, dossierId, now: locked.now, head, authorise, append });
+    await writeEntries(tx, { dossierId, actorId: actor.userId, at: locked.now, head }, entries);
+    return result;
+  });
+}
+
+function requireScope({ caller }: Context, action: Action): void {
+  const scope = action === "round.sign" ? "sign" : "write";
+  if (!caller.scopes.includes(scope)) {
+    throw new Refusal("forbidden", `This token does not carry the scope "${scope}".`);
+  }
+}
+
+type Place = { dossierId: string; actorId: string; at: Date; head: { seq: number; hash: string } };
+
+/**
+ * Writes entries behind `head` and tells every server process the dossier's newest number.
+ * Dangerous on its own: the caller holds the lock on the dossier's row.
+ */
+export async function writeEntries(
+  tx: Transaction,
+  place: Place,
+  entries: readonly NewEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  let { seq, hash: prev } = place.head;
+  const rows = entries.map(({ type, subject, payload }) => {
+    seq += 1;
+    // What JSON drops (undefined) must not be hashed either.
+    const stored = JSON.parse(JSON.stringify(payload));
+    const content = { dossierId: place.dossierId, seq, actorId: place.actorId, at: place.at.toISOString() };
+    const hash = entryHash({ ...content, type, subject, payload: stored, prev });
+    const row = {
+      seq,
+      type,
+      subject_type: subject.type,
+      subject_id: subject.id,
+      payload: stored,
+      prev,
+      hash,
+    };
+    prev = hash;
+    return row;
+  });
+  await tx.$executeRaw`
+    WITH entry AS (
+      INSERT INTO journal_entry (dossier_id, seq, actor_id, at, type, subject_type, subject_id, payload, prev, hash)
+      SELECT ${place.dossierId}::uuid, seq, ${place.actorId}::uuid, ${place.at}, type, subject_type, subject_id, payload, prev, hash
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r(seq int, type text, subject_type text, subject_id uuid, payload jsonb, prev text, hash text)
+      ORDER BY seq
+    ), moved AS (
+      UPDATE dossier SET journal_seq = ${seq}, journal_head = ${prev} WHERE id = ${place.dossierId}::uuid
+    )
+    SELECT pg_notify('stet_journal', ${`${place.dossierId}:${seq}`})`;
+}

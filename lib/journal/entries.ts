@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { annotationSchema } from "@/lib/annotations/schema";
+import { articleSchema, clearedSentenceSchema } from "@/lib/articles/schema";
+import { commentSchema } from "@/lib/comments/schema";
+import { dossierSchema, memberSchema } from "@/lib/dossiers/schema";
+import { evidenceSchema } from "@/lib/evidence/schema";
+import { id, instant } from "@/lib/http/fields";
+import { linkSchema } from "@/lib/links/schema";
+import { reportSchema } from "@/lib/reports/schema";
+import { decisionSchema, itemTypeSchema, roundSchema } from "@/lib/reviews/schema";
+import { signOffSchema } from "@/lib/reviews/statement";
+
+const dossier = z.object({ dossier: dossierSchema });
+const member = z.object({ member: memberSchema });
+const article = z.object({ article: articleSchema });
+const annotation = z.object({ annotation: annotationSchema });
+const evidence = z.object({ evidence: evidenceSchema });
+const sentence = z.object({ sentence: clearedSentenceSchema });
+const link = z.object({ link: linkSchema });
+const comment = z.object({ comment: commentSchema });
+const report = z.object({ report: reportSchema });
+const round = z.object({ round: roundSchema });
+
+/**
+ * What each type of entry carries: the thing as it stands after the change, as it would be presented.
+ * A browser that applies the entry needs nothing else.
+ */
+export const payloads = {
+  "dossier.created": dossier,
+  "dossier.changed": dossier,
+  "dossier.deleted": dossier,
+  "member.added": member,
+  "member.changed": member,
+  "member.removed": member,
+  "article.added": article,
+  "article.changed": article,
+  "article.deleted": article,
+  "annotation.created": annotation,
+  "annotation.changed": annotation,
+  "annotation.deleted": annotation,
+  "annotation.restored": annotation,
+  "evidence.added": evidence,
+  "evidence.changed": evidence,
+  "evidence.deleted": evidence,
+  "sentence.cleared": sentence,
+  "sentence.reopened": sentence,
+  "link.created": link,
+  "link.changed": link,
+  "link.deleted": link,
+  "link.restored": link,
+  "comment.created": comment,
+  "comment.changed": comment,
+  "comment.deleted": comment,
+  "report.created": report,
+  "report.changed": report,
+  "report.deleted": report,
+  "round.submitted": round.extend({ report: reportSchema }),
+  "round.decided": z.object({
+    roundId: id,
+    items: z.array(z.object({ type: itemTypeSchema, id, decision: decisionSchema, reason: z.string() })),
+  }),
+  "round.returned": round.extend({ report: reportSchema }),
+  "round.signed": round.extend({ report: reportSchema, signOff: signOffSchema }),
+} as const;
+
+export type EntryType = keyof typeof payloads;
+export type Payload<T extends EntryType> = z.infer<(typeof payloads)[T]>;
+
+export const subjectSchema = z.object({
+  type: z.enum([
+    "dossier",
+    "member",
+    "article",
+    "annotation",
+    "evidence",
+    "link",
+    "comment",
+    "report",
+    "round",
+  ]),
+  id,
+});
+export type EntrySubject = z.infer<typeof subjectSchema>;
+
+/** An entry before it has its place in the journal. */
+export type NewEntry = {
+  [T in EntryType]: { type: T; subject: EntrySubject; payload: Payload<T> };
+}[EntryType];
+
+/** An entry as stored, streamed and applied. */
+export type Entry = NewEntry & {
+  dossierId: string;
+  seq: number;
+  actorId: string;
+  at: string;
+  prev: string;
+  hash: string;
+};
+
+const types = Object.keys(payloads) as [EntryType, ...EntryType[]];
+
+/** Checks an entry that came over the wire, its payload against its type. */
+export const entrySchema = z
+  .object({
+    dossierId: id,
+    seq: z.int().min(1),
+    actorId: id,
+    at: instant,
+    type: z.enum(types),
+    subject: subjectSchema,
+    payload: z.json(),
+    prev: z.string(),
+    hash: z.string(),
+  })
+  .refine((entry) => payloads[entry.type].safeParse(entry.payload).success, "The payload is not of its type.")
+  .transform((entry) => entry as unknown as Entry);
