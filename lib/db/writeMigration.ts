@@ -36,7 +36,7 @@ export async function writeMigration(
 
 /** The SQL that leads from one schema's text (null: nothing) to another's; "" when there is no difference. */
 async function diff(from: string | null, to: string): Promise<string> {
-  const engine = await openSchemaEngine(null);
+  const { engine, close } = await openSchemaEngine(null);
   const { stdout } = await engine.diff({
     from:
       from === null
@@ -47,6 +47,7 @@ async function diff(from: string | null, to: string): Promise<string> {
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   });
+  await close();
   // The database's own schema exists already, and a managed Postgres may not let its user try to create it.
   const sql = (stdout ?? "").replace('-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n', "").trim();
   return sql === "" || sql === "-- This is an empty migration." ? "" : `${sql}\n`;
