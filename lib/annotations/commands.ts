@@ -1,0 +1,153 @@
+import { uuidv7 } from "uuidv7";
+import type { z } from "zod";
+import { liveArticle } from "@/lib/articles/queries";
+import { revisionText } from "@/lib/articles/revisionText";
+import type { Context } from "@/lib/auth/caller";
+import type { Transaction } from "@/lib/db/client";
+import { notFound, Refusal, stale } from "@/lib/http/refusal";
+import { type Change, changeDossier } from "@/lib/journal/change";
+import { isRepeatedCreate } from "@/lib/journal/repeat";
+import { attributesFor, attributesKept, checkersAfter, passageAt } from "./model";
+import { presentAnnotation } from "./present";
+import type {
+  Annotation,
+  ChangeAnnotationInput,
+  CreateAnnotationInput,
+  deleteAnnotationInput,
+  restoreAnnotationInput,
+} from "./schema";
+
+/**
+ * Tags a passage of an article's newest revision.
+ * @throws Refusal `out_of_range`, `quote_mismatch`, `invalid` (attributes), `duplicate` (id taken)
+ */
+export async function createAnnotation(context: Context, input: CreateAnnotationInput): Promise<Annotation> {
+  const article = await liveArticle(context.db, input.articleId);
+  return changeDossier(context, article.dossierId, "annotation.create", async (change) => {
+    const { tx, now, actor, dossierId } = change;
+    const { id = uuidv7(), articleId, start, end, exact, kind, note = "", tags = [] } = input;
+    const attributes = attributesFor(kind, input.attributes ?? {});
+    const content = { articleId, start, end, exact, kind, note: input.note, tags: input.tags };
+    const subject = { type: "annotation" as const, id };
+    const creation = { dossierId, actorId: actor.userId, type: "annotation.created" as const, subject };
+    if (await isRepeatedCreate(tx, { ...creation, noun: "annotation", content })) {
+      return presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id } }));
+    }
+    const { revisionId } = await liveArticle(tx, articleId);
+    const passage = passageAt(await revisionText(tx, revisionId), { start, end, exact });
+    if (input.assignee) await requireMember(tx, dossierId, input.assignee);
+    const who = checkersAfter(blank, { checkStatus: input.checkStatus }, actor.userId);
+    const row = await tx.annotation.create({
+      data: {
+        ...{ id, dossierId, articleId, revisionId, kind, note, attributes, tags, ...passage },
+        checkStatus: who.checkStatus,
+        confidence: input.confidence ?? null,
+        assigneeId: input.assignee ?? null,
+        checkerId: who.checker,
+        ...{ createdById: actor.userId, updatedById: actor.userId, createdAt: now, updatedAt: now },
+      },
+    });
+    return journalled(change, "annotation.created", presentAnnotation(row));
+  });
+}
+
+/** An annotation nobody has checked: what a create starts from. */
+const blank = {
+  exact: "",
+  checkStatus: "unchecked",
+  checker: null,
+  secondChecker: null,
+} as unknown as Annotation;
+
+/** @throws Refusal `stale` with `current`, and what creating throws */
+export async function changeAnnotation(context: Context, input: ChangeAnnotationInput): Promise<Annotation> {
+  const { annotationId: id, version, ...wanted } = input;
+  return changeDossier(context, await dossierOf(context, id), "annotation.change", async (change) => {
+    const { tx, now, actor, dossierId } = change;
+    const before = presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id } }));
+    if (before.deletedAt !== null || before.version !== version) throw stale("annotation", before);
+    const kind = wanted.kind ?? before.kind;
+    const attributes = wanted.attributes
+      ? attributesFor(kind, wanted.attributes)
+      : attributesKept(kind, before.attributes);
+    const passage = wanted.range && passageAt(await revisionText(tx, before.revisionId), wanted.range);
+    if (wanted.assignee) await requireMember(tx, dossierId, wanted.assignee);
+    const who = checkersAfter(before, wanted, actor.userId);
+    const row = await writeIfUnchanged(tx, before, {
+      ...{ ...passage, kind, attributes, note: wanted.note, tags: wanted.tags },
+      ...{ confidence: wanted.confidence, assigneeId: wanted.assignee, checkStatus: who.checkStatus },
+      ...{
+        checkerId: who.checker,
+        secondCheckerId: who.secondChecker,
+        updatedById: actor.userId,
+        updatedAt: now,
+      },
+    });
+    return journalled(change, "annotation.changed", row);
+  });
+}
+
+/** Takes an annotation away; {@link restoreAnnotation} brings it back. */
+export async function deleteAnnotation(
+  context: Context,
+  { annotationId, version }: z.infer<typeof deleteAnnotationInput>,
+): Promise<Annotation> {
+  return setDeleted(context, annotationId, version, true);
+}
+
+/** Brings a deleted annotation back as it was. */
+export async function restoreAnnotation(
+  context: Context,
+  { annotationId, version }: z.infer<typeof restoreAnnotationInput>,
+): Promise<Annotation> {
+  return setDeleted(context, annotationId, version, false);
+}
+
+async function setDeleted(context: Context, id: string, version: number, gone: boolean): Promise<Annotation> {
+  return changeDossier(context, await dossierOf(context, id), "annotation.delete", async (change) => {
+    const { tx, now, actor } = change;
+    const before = presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id } }));
+    if (before.version !== version || (before.deletedAt !== null) === gone) throw stale("annotation", before);
+    const row = await writeIfUnchanged(tx, before, {
+      ...{ deletedAt: gone ? now : null, updatedById: actor.userId, updatedAt: now },
+    });
+    return journalled(change, gone ? "annotation.deleted" : "annotation.restored", row);
+  });
+}
+
+type Columns = Parameters<Transaction["annotation"]["updateMany"]>[0]["data"];
+
+/** The version stands in the `where` of the write: whatever was read before, only one of two writers wins. */
+async function writeIfUnchanged(tx: Transaction, before: Annotation, data: Columns): Promise<Annotation> {
+  const where = { id: before.id, version: before.version };
+  const { count } = await tx.annotation.updateMany({ where, data: { ...data, version: { increment: 1 } } });
+  const row = presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id: before.id } }));
+  if (count === 0) throw stale("annotation", row);
+  return row;
+}
+
+type AnnotationEntry =
+  | "annotation.created"
+  | "annotation.changed"
+  | "annotation.deleted"
+  | "annotation.restored";
+
+function journalled({ append }: Change, type: AnnotationEntry, annotation: Annotation): Annotation {
+  append({ type, subject: { type: "annotation", id: annotation.id }, payload: { annotation } });
+  return annotation;
+}
+
+async function dossierOf({ db, caller }: Context, id: string): Promise<string> {
+  const row = await db.annotation.findFirst({
+    where: { id, article: { dossier: { members: { some: { userId: caller.id } } } } },
+    select: { dossierId: true },
+  });
+  if (!row) throw notFound("annotation");
+  return row.dossierId;
+}
+
+/** Work is given to people of the dossier only. */
+async function requireMember(tx: Transaction, dossierId: string, userId: string): Promise<void> {
+  const member = await tx.member.findUnique({ where: { dossierId_userId: { dossierId, userId } } });
+  if (!member) throw new Refusal("invalid", "That person is not in this dossier.", { field: "assignee" });
+}

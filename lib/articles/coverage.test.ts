@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { coverageOf } from "./coverage";
+
+const sentences = [
+  { start: 0, end: 10 },
+  { start: 11, end: 20 },
+  { start: 21, end: 30 },
+];
+
+describe("coverageOf", () => {
+  test.each([
+    ["nothing", [], [], ["open", "open", "open"]],
+    ["an annotation inside one", [{ start: 12, end: 14 }], [], ["open", "annotated", "open"]],
+    ["an annotation across two", [{ start: 8, end: 12 }], [], ["annotated", "annotated", "open"]],
+    [
+      "a long one behind a short one",
+      [
+        { start: 0, end: 25 },
+        { start: 1, end: 2 },
+      ],
+      [],
+      ["annotated", "annotated", "annotated"],
+    ],
+    ["one that ends where the next begins", [{ start: 0, end: 11 }], [], ["annotated", "open", "open"]],
+    ["cleared", [], [{ start: 21, end: 30 }], ["open", "open", "cleared"]],
+    [
+      "annotated wins over cleared",
+      [{ start: 22, end: 23 }],
+      [{ start: 21, end: 30 }],
+      ["open", "open", "annotated"],
+    ],
+  ])("%s", (_name, annotated, cleared, expected) => {
+    expect(coverageOf(sentences, annotated, cleared).sentences.map(({ state }) => state)).toEqual(expected);
+  });
+
+  test("counts what it says", () => {
+    const { counts } = coverageOf(sentences, [{ start: 0, end: 1 }], [{ start: 11, end: 20 }]);
+    expect(counts).toEqual({ annotated: 1, cleared: 1, open: 1 });
+  });
+});
