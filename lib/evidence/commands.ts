@@ -1,0 +1,87 @@
+import { uuidv7 } from "uuidv7";
+import type { z } from "zod";
+import { readAnnotation } from "@/lib/annotations/queries";
+import type { Context } from "@/lib/auth/caller";
+import { notFound, stale } from "@/lib/http/refusal";
+import { type Change, changeDossier } from "@/lib/journal/change";
+import { isRepeatedCreate } from "@/lib/journal/repeat";
+import { presentEvidence } from "./present";
+import type { addEvidenceInput, changeEvidenceInput, deleteEvidenceInput, Evidence } from "./schema";
+
+/**
+ * Adds a source for or against an annotation.
+ * @throws Refusal `not_found` when the annotation is deleted or not the caller's, `duplicate` (id taken)
+ */
+export async function addEvidence(
+  context: Context,
+  { id = uuidv7(), annotationId, ...details }: z.infer<typeof addEvidenceInput>,
+): Promise<Evidence> {
+  const { dossierId } = await readAnnotation(context, { annotationId });
+  return changeDossier(context, dossierId, "evidence.write", async ({ tx, now, actor, append }) => {
+    if (!(await tx.annotation.findFirst({ where: { id: annotationId, deletedAt: null } }))) {
+      throw notFound("annotation");
+    }
+    const subject = { type: "evidence" as const, id };
+    const creation = { dossierId, actorId: actor.userId, type: "evidence.added" as const, subject };
+    const content = { annotationId, ...details };
+    if (await isRepeatedCreate(tx, { ...creation, noun: "evidence", content })) {
+      return presentEvidence(
+        await tx.evidence.findUniqueOrThrow({ where: { id }, omit: { archived: true } }),
+      );
+    }
+    const who = { createdById: actor.userId, updatedById: actor.userId, createdAt: now, updatedAt: now };
+    const row = await tx.evidence.create({ data: { id, dossierId, annotationId, ...details, ...who } });
+    const evidence = presentEvidence(row);
+    append({ type: "evidence.added", subject, payload: { evidence } });
+    return evidence;
+  });
+}
+
+/** @throws Refusal `stale` with `current` */
+export async function changeEvidence(
+  context: Context,
+  { evidenceId, version, ...details }: z.infer<typeof changeEvidenceInput>,
+): Promise<Evidence> {
+  const dossierId = await dossierOf(context, evidenceId);
+  return changeDossier(context, dossierId, "evidence.write", (change) =>
+    writeIfUnchanged(change, evidenceId, version, details, "evidence.changed"),
+  );
+}
+
+/** Takes a source away; its row stays. @throws Refusal `stale` with `current` */
+export async function deleteEvidence(
+  context: Context,
+  { evidenceId, version }: z.infer<typeof deleteEvidenceInput>,
+): Promise<Evidence> {
+  const dossierId = await dossierOf(context, evidenceId);
+  return changeDossier(context, dossierId, "evidence.write", (change) =>
+    writeIfUnchanged(change, evidenceId, version, { deletedAt: change.now }, "evidence.deleted"),
+  );
+}
+
+async function writeIfUnchanged(
+  { tx, now, actor, append }: Change,
+  id: string,
+  version: number,
+  data: Omit<z.infer<typeof changeEvidenceInput>, "evidenceId" | "version"> & { deletedAt?: Date },
+  type: "evidence.changed" | "evidence.deleted",
+): Promise<Evidence> {
+  const { count } = await tx.evidence.updateMany({
+    where: { id, version, deletedAt: null },
+    data: { ...data, updatedById: actor.userId, updatedAt: now, version: { increment: 1 } },
+  });
+  const row = await tx.evidence.findUniqueOrThrow({ where: { id }, omit: { archived: true } });
+  const evidence = presentEvidence(row);
+  if (count === 0) throw stale("source", evidence);
+  append({ type, subject: { type: "evidence", id }, payload: { evidence } });
+  return evidence;
+}
+
+async function dossierOf({ db, caller }: Context, id: string): Promise<string> {
+  const row = await db.evidence.findFirst({
+    where: { id, annotation: { article: { dossier: { members: { some: { userId: caller.id } } } } } },
+    select: { dossierId: true },
+  });
+  if (!row) throw notFound("source");
+  return row.dossierId;
+}

@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { requireReader } from "@/lib/auth/access";
+import type { Context } from "@/lib/auth/caller";
+import { notFound } from "@/lib/http/refusal";
+import { presentLink } from "./present";
+import type { Link, linkParams, listLinksInput } from "./schema";
+
+/** Both ends there to be seen. A link whose end was deleted comes back with it. */
+export const bothEndsLive = {
+  from: { deletedAt: null, article: { deletedAt: null } },
+  to: { deletedAt: null, article: { deletedAt: null } },
+} as const;
+
+/** Links of a dossier, by id. */
+export async function listLinks(
+  context: Context,
+  { dossierId, limit, after }: z.infer<typeof listLinksInput>,
+): Promise<{ items: Link[]; next: string | null }> {
+  await requireReader(context, dossierId);
+  const rows = await context.db.link.findMany({
+    where: { dossierId, deletedAt: null, id: { gt: after }, ...bothEndsLive },
+    orderBy: { id: "asc" },
+    take: limit,
+  });
+  return { items: rows.map(presentLink), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** One link, deleted or not. */
+export async function readLink(context: Context, { linkId }: z.infer<typeof linkParams>): Promise<Link> {
+  const row = await context.db.link.findUnique({ where: { id: linkId } });
+  if (!row) throw notFound("link");
+  await requireReader(context, row.dossierId, "link");
+  return presentLink(row);
+}
