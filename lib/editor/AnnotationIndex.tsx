@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
-import { annotationsByBlock } from "@/lib/editor/annotationsByBlock";
+import { annotationsByBlock, type BlockAnnotations } from "@/lib/editor/annotationsByBlock";
 import type { ArticleMark, MarkKind } from "@/lib/editor/marks";
-import { textBlocks } from "@/lib/text/canonical";
+import { type TextBlock, textBlocks } from "@/lib/text/canonical";
 import type { ArticleDocument } from "@/lib/text/document";
 
 const KIND_NAMES: Record<MarkKind, string> = {
@@ -35,12 +35,10 @@ export function AnnotationIndex(props: {
         <p>No annotations</p>
       ) : (
         <ol>
-          {entries.map(({ block, count, kinds, firstId }) => (
-            <li key={block}>
-              <button type="button" onClick={() => onGo(firstId)}>
-                {blocks[block]?.type === "heading" ? "Heading" : "Paragraph"} {block + 1}: {count}{" "}
-                {count === 1 ? "annotation" : "annotations"} (
-                {kinds.map((kind) => KIND_NAMES[kind]).join(", ")})
+          {entries.map((entry) => (
+            <li key={entry.block}>
+              <button type="button" onClick={() => onGo(entry.firstId)}>
+                {nameOf(entry, blocks[entry.block]?.type)}
               </button>
             </li>
           ))}
@@ -48,4 +46,11 @@ export function AnnotationIndex(props: {
       )}
     </nav>
   );
+}
+
+/** One string: screen readers join the pieces of a split text without their spaces. */
+function nameOf({ block, count, kinds }: BlockAnnotations, type: TextBlock["type"] | undefined): string {
+  const place = `${type === "heading" ? "Heading" : "Paragraph"} ${block + 1}`;
+  const names = kinds.map((kind) => KIND_NAMES[kind]).join(", ");
+  return `${place}: ${count} ${count === 1 ? "annotation" : "annotations"} (${names})`;
 }

@@ -43,8 +43,10 @@ function watchSelection({ surface, text, events }: Reading): () => void {
 
   const report = () => {
     frame = 0;
-    // A selection elsewhere (in a form that was opened for this one, say) says nothing about this surface.
-    if (isDragging || !holdsSelection(surface)) return;
+    // A selection elsewhere (in a form that was opened for this one, say) says nothing about this surface. None at
+    // all does: Chromium leaves none after a click into what was selected.
+    const isGone = page.getSelection()?.rangeCount === 0;
+    if (isDragging || !(isGone || holdsSelection(surface))) return;
     const range = selectedOffsets(surface, text);
     if (range?.start === last?.start && range?.end === last?.end) return;
     last = range;

@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { paint } from "@/bench/paint/paint";
+import type { Group, Row } from "@/bench/row";
+import { table } from "@/bench/table";
+
+/** Every group of measurements; a new one is a module with an `id` and a `run`. */
+const GROUPS: readonly Group[] = [paint];
+
+const resultsFile = path.join(import.meta.dirname, "results/latest.json");
+
+type Results = { at: string; machine: string; rows: Row[] };
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: "string" } } });
+  const chosen = GROUPS.filter((group) => !values.only || group.id === values.only);
+  if (chosen.length === 0) {
+    console.error(
+      `There is no group "${values.only}". Groups: ${GROUPS.map((group) => group.id).join(", ")}`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const rows: Row[] = [];
+  for (const group of chosen) {
+    console.error(`${group.id}:`);
+    rows.push(...(await group.run()));
+  }
+  const measured = new Set(rows.map((row) => row.id));
+  const kept = (await readLatest()).filter((row) => !measured.has(row.id));
+  const results: Results = { at: new Date().toISOString(), machine: machine(), rows: [...rows, ...kept] };
+  await mkdir(path.dirname(resultsFile), { recursive: true });
+  await writeFile(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(table(rows));
+}
+
+/** Rows of earlier runs, so that measuring one group does not forget the others. */
+async function readLatest(): Promise<Row[]> {
+  try {
+    return (JSON.parse(await readFile(resultsFile, "utf8")) as Results).rows;
+  } catch {
+    return [];
+  }
+}
+
+function machine(): string {
+  const [first] = os.cpus();
+  return `${os.cpus().length} × ${first?.model.trim() ?? os.arch()}, Node ${process.versions.node}, ${os.type()}`;
+}
+
+await main();
