@@ -4,21 +4,27 @@
  * To add a command NAME: write `bin/commands/NAME.ts` that exports
  *   `usage: string`                                — shown by `stet NAME --help` and after a wrong use
  *   `run(args: string[]): Promise<number>`         — args as node:util `parseArgs` takes them; resolves to the exit code
- * and add a line to `commands` below. Throw `Refusal` for a refusal with its reason (exit 1), `WrongUsage` for
- * arguments that make no sense (exit 2); errors of `parseArgs` count as wrong usage by themselves.
+ * and add a line to `commands` below, with `client: true` if it (or what it imports) uses lib/db/client. Throw
+ * `Refusal` for a refusal with its reason (exit 1), `WrongUsage` for arguments that make no sense (exit 2); errors
+ * of `parseArgs` count as wrong usage by themselves. For a database, see bin/readyDatabase.ts.
  */
 
+import { ensureGenerated } from "./generate";
 import { Refusal, WrongUsage } from "./outcome";
 
 /** What a module in bin/commands exports. */
 export type Command = { usage: string; run: (args: string[]) => Promise<number> };
 
-type Listed = { summary: string; load: () => Promise<Command> };
+type Listed = { summary: string; client?: boolean; load: () => Promise<Command> };
 
 const commands: Record<string, Listed> = {
   start: {
     summary: "install, start the database, migrate, build and serve",
     load: () => import("./commands/start"),
+  },
+  build: {
+    summary: "build for production, if the sources changed",
+    load: () => import("./commands/build"),
   },
   migration: {
     summary: "write the migration from the last schema to today's (for developers)",
@@ -38,6 +44,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     console.error(`stet: there is no command "${name}".\n\n${overview()}`);
     return 2;
   }
+  if (listed.client) await ensureGenerated();
   const command = await listed.load();
   if (rest.includes("--help") || rest.includes("-h")) {
     console.log(command.usage);

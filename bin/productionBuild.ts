@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "./hash";
+import { projectDir } from "./install.mjs";
+import { runProgram } from "./runProgram";
+
+const SOURCES = [
+  "app",
+  "lib",
+  "prisma/schema.prisma",
+  "next.config.js",
+  "postcss.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+const stamp = join(projectDir, ".next", "stet-sources");
+
+/** Whether `.next` holds the production build of today's sources. */
+export function isBuilt(): boolean {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOf(SOURCES);
+}
+
+/** Runs `next build`. The hash is taken before: what is edited meanwhile is built again next time. */
+export async function build(signal?: AbortSignal): Promise<void> {
+  const hash = hashOf(SOURCES);
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  await runProgram(join("node_modules", "next", "dist", "bin", "next"), ["build"], env, signal);
+  writeFileSync(stamp, hash);
+}
