@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { canonicalJson, contentHash } from "@/lib/journal/canonical";
+import { type Snapshot, snapshotSchema } from "@/lib/reports/snapshot";
+import { type SignedSignOff, signOffSchema } from "@/lib/reviews/statement";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const common = { format: z.literal("stet.report"), formatVersion: z.literal(1), contentHash: hash };
+
+const draft = z.strictObject({
+  ...common,
+  status: z.literal("draft"),
+  /** A draft is one moment of a moving thing, so it says which. */
+  exportedAt: z.iso.datetime(),
+});
+const signed = z.strictObject({
+  ...common,
+  status: z.literal("signed"),
+  /** By time, then reviewer. No two by one person. More than any dossier asks for is not a report. */
+  signOffs: z.array(signOffSchema).min(1).max(16),
+});
+
+/**
+ * What every format is made from: a snapshot and what was signed about it.
+ *
+ * A signed envelope holds nothing but the snapshot, its hash and the sign-offs, so two exports of one signed round
+ * are the same bytes whoever makes them, and no byte of it is outside the signature or derivable from it.
+ * Public keys travel inside the sign-offs.
+ */
+export const envelopeSchema = z.discriminatedUnion("status", [
+  draft.extend({ snapshot: snapshotSchema }),
+  signed.extend({ snapshot: snapshotSchema }),
+]);
+export type Envelope = z.infer<typeof envelopeSchema>;
+export type SignedEnvelope = Extract<Envelope, { status: "signed" }>;
+
+/** The envelope with its snapshot unread: cheap to check however large or hostile the snapshot is. */
+export const envelopeFrameSchema = z.discriminatedUnion("status", [
+  draft.extend({ snapshot: z.unknown() }),
+  signed.extend({ snapshot: z.unknown() }),
+]);
+export type EnvelopeFrame = z.infer<typeof envelopeFrameSchema>;
+
+/** The envelope of work in progress. `exportedAt` is an ISO instant in UTC. */
+export function draftEnvelope(snapshot: Snapshot, exportedAt: string): Envelope {
+  return settled({ ...head, status: "draft", exportedAt, contentHash: contentHash(snapshot), snapshot });
+}
+
+/** The envelope of a signed round; `snapshot` is the round's frozen one. */
+export function signedEnvelope(snapshot: Snapshot, signOffs: readonly SignedSignOff[]): SignedEnvelope {
+  const envelope: SignedEnvelope = {
+    ...head,
+    status: "signed",
+    contentHash: contentHash(snapshot),
+    signOffs: [...signOffs].sort(bySigning),
+    snapshot,
+  };
+  return settled(envelope);
+}
+
+/** The order of sign-offs in an export. */
+export function bySigning({ signed: a }: SignedSignOff, { signed: b }: SignedSignOff): number {
+  return compare(a.signedAt, b.signedAt) || compare(a.reviewer.id, b.reviewer.id);
+}
+
+const head = { format: "stet.report", formatVersion: 1 } as const;
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** With every object's keys in canonical order, which no source (database, parser, caller) can then influence. */
+function settled<T extends Envelope>(envelope: T): T {
+  return JSON.parse(canonicalJson(envelope)) as T;
+}

@@ -1,0 +1,39 @@
+import type { Envelope } from "@/lib/exporting/envelope";
+import { renderHtml } from "@/lib/exporting/html/page";
+import { renderJson } from "@/lib/exporting/json";
+import { renderJsonLd } from "@/lib/exporting/jsonld";
+
+export type ExportFormat = {
+  mediaType: string;
+  /** Without the dot. */
+  extension: string;
+  render(envelope: Envelope): string | Uint8Array;
+};
+
+/** Every format a report can leave in. A new one is a module and a row here. */
+export const exportFormats = {
+  html: { mediaType: "text/html; charset=utf-8", extension: "html", render: renderHtml },
+  json: { mediaType: "application/json", extension: "json", render: renderJson },
+  jsonld: {
+    // W3C Web Annotation Protocol §4.
+    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    extension: "jsonld",
+    render: renderJsonLd,
+  },
+} as const satisfies Record<string, ExportFormat>;
+
+export type ExportFormatName = keyof typeof exportFormats;
+
+export const exportFormatNames = Object.keys(exportFormats) as ExportFormatName[];
+
+/** A file name that any system takes: the report's title in ASCII letters and digits, and whether it is signed. */
+export function exportFileName(envelope: Envelope, format: ExportFormatName): string {
+  const title = envelope.snapshot.report.title.normalize("NFKD").toLowerCase();
+  const words =
+    title
+      .match(/[a-z0-9]+/g)
+      ?.join("-")
+      .slice(0, 60)
+      .replace(/-$/, "") || "report";
+  return `${words}-${envelope.status}.${exportFormats[format].extension}`;
+}

@@ -1,0 +1,70 @@
+import { plainDate } from "@/lib/exporting/html/dates";
+import { headingLevels } from "@/lib/exporting/html/headings";
+import { externalLink } from "@/lib/exporting/html/markdown";
+import { type Content, html, isolated, join, type Markup } from "@/lib/exporting/html/markup";
+import { anchors, type Note, type ReportPage } from "@/lib/exporting/html/model";
+import { noteList } from "@/lib/exporting/html/notes";
+import { passageText } from "@/lib/exporting/html/passages";
+import type { SnapshotArticle } from "@/lib/reports/snapshot";
+import { textBlocks } from "@/lib/text/canonical";
+import { articleDocument } from "@/lib/text/document";
+
+/** One article: where it is from, its text with the passages marked, and each block's notes beside it. */
+export function articleSection(page: ReportPage, article: SnapshotArticle, notes: readonly Note[]): Markup {
+  const id = anchors.article(article.id);
+  const levelOf = headingLevels(2);
+  const draft = page.envelope.status === "draft" ? html`<p class="draft-tag">Draft, not signed</p>` : null;
+  const rows = blocksOf(article).map((block) => {
+    const here = notes.filter(({ annotation: { start, end } }) => start < block.end && end > block.start);
+    // A passage may run over several blocks; its note stands where it begins.
+    const begun = here.filter(({ annotation: { start } }) => start >= block.start);
+    const text = passageText(article.revision.text, block, here);
+    return html`<div class="block">${element(block.level, levelOf, text)}${noteList(page, begun)}</div>`;
+  });
+  return html`
+<section class="article" aria-labelledby="${id}">
+<header>
+${draft}<h2 id="${id}" dir="auto" lang="${article.language}">${article.title}</h2>
+<p class="source">${provenance(article)}</p>
+</header>
+<div class="text" dir="${article.direction}" lang="${article.language}">${join(rows, "\n")}</div>
+</section>`;
+}
+
+type ArticleBlock = { start: number; end: number; level: number | null };
+
+function blocksOf({ revision }: SnapshotArticle): ArticleBlock[] {
+  const document = articleDocument.safeParse(revision.document);
+  if (document.success) {
+    return textBlocks(document.data).map(({ start, end, level }) => ({ start, end, level: level ?? null }));
+  }
+  let start = 0;
+  return revision.text.split("\n").map((line) => {
+    const block = { start, end: start + line.length, level: null };
+    start = block.end + 1;
+    return block;
+  });
+}
+
+function element(level: number | null, levelOf: (asked: number) => number, text: Content): Markup {
+  if (level === null) return html`<p>${text}</p>`;
+  const written = levelOf(level);
+  if (written <= 3) return html`<h3>${text}</h3>`;
+  if (written === 4) return html`<h4>${text}</h4>`;
+  if (written === 5) return html`<h5>${text}</h5>`;
+  return html`<h6>${text}</h6>`;
+}
+
+function provenance({ outlet, byline, publishedOn, url, revision }: SnapshotArticle): Markup {
+  const parts = [
+    outlet && isolated(outlet),
+    byline && isolated(byline),
+    publishedOn && plainDate(publishedOn),
+    url && externalLink(url, url),
+    html`text no. ${revision.number}`,
+  ];
+  return join(
+    parts.filter((part): part is string | Markup => Boolean(part)),
+    " · ",
+  );
+}

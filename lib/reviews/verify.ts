@@ -1,0 +1,168 @@
+import { snapshotFaults } from "@/lib/exporting/consistency";
+import { bySigning, type EnvelopeFrame, envelopeSchema } from "@/lib/exporting/envelope";
+import { HTML_EDITION, renderHtml } from "@/lib/exporting/html/page";
+import { renderJson } from "@/lib/exporting/json";
+import { decoded, type ExportKind, readExport } from "@/lib/exporting/readExport";
+import { contentHash } from "@/lib/journal/canonical";
+import type { Snapshot } from "@/lib/reports/snapshot";
+import { checkSignOff } from "@/lib/reviews/signature";
+import type { SignedSignOff } from "@/lib/reviews/statement";
+
+/** A key whose owner the verifier knows: raw Ed25519 public key in base64, and its {@link keyIdOf}. */
+export type TrustedKey = { id: string; publicKey: string };
+
+export type VerifiedSignOff = {
+  reviewer: { id: string; name: string };
+  signedAt: string;
+  statement: string;
+  keyId: string;
+  /** Whether the signature is right and over this file's content. */
+  ok: boolean;
+  keyTrusted: boolean;
+};
+
+export type Verdict = {
+  /** True only when the file is, byte for byte, what was signed, and every signing key is trusted. */
+  valid: boolean;
+  kind: ExportKind | null;
+  status: "draft" | "signed" | null;
+  /** Sentences for a person; empty when valid. */
+  reasons: string[];
+  signOffs: VerifiedSignOff[];
+  /** What the sign-offs say they are about; only from sign-offs that are `ok`. */
+  report?: { id: string; title: string; round: number };
+  /** Recomputed from the content, not read from the file. */
+  contentHash?: string;
+};
+
+/**
+ * Whether an exported file, JSON or HTML, is what was signed. Offline and pure; never throws.
+ *
+ * A key in the file is never trusted for being there. What costs time in proportion to what a file's author wants
+ * (reading the snapshot, making the page again) is done only for content that a trusted key signed.
+ */
+export function verifyExport(file: string | Uint8Array, trustedKeys: readonly TrustedKey[]): Verdict {
+  const read = readExport(file);
+  if (!read.frame) {
+    return { valid: false, kind: read.kind, status: null, reasons: [read.reason], signOffs: [] };
+  }
+  const { kind, frame } = read;
+  const base = { kind, status: frame.status };
+  const hash = hashOf(frame);
+  if (hash === null) return { ...base, valid: false, reasons: ["The report data is damaged."], signOffs: [] };
+  if (frame.status === "draft") {
+    const reasons = ["This is a draft: nobody has signed it."];
+    if (hash !== frame.contentHash) reasons.push("Its content is not what its own hash names.");
+    return { ...base, valid: false, reasons, signOffs: [], contentHash: hash };
+  }
+  const judged = frame.signOffs.map((signOff) => judge(signOff, hash, trustedKeys));
+  const reasons = [...frameFaults(frame, hash), ...judged.flatMap((one) => one.reasons)];
+  if (reasons.length === 0) {
+    reasons.push(...contentFaults(frame, kind, typeof file === "string" ? file : (decoded(file) ?? "")));
+  }
+  const sound = frame.signOffs.find((_, i) => judged[i]?.signOff.ok)?.signed;
+  return {
+    ...base,
+    valid: reasons.length === 0,
+    reasons,
+    signOffs: judged.map((one) => one.signOff),
+    ...(sound && { report: { id: sound.report.id, title: sound.report.title, round: sound.round.number } }),
+    contentHash: hash,
+  };
+}
+
+type Signed = Extract<EnvelopeFrame, { status: "signed" }>;
+
+function judge(
+  signOff: SignedSignOff,
+  hash: string,
+  trustedKeys: readonly TrustedKey[],
+): { signOff: VerifiedSignOff; reasons: string[] } {
+  const { signed } = signOff;
+  const check = checkSignOff(signOff);
+  const name = `The sign-off of ${signed.reviewer.name}`;
+  const reasons: string[] = [];
+  if (!check.ok) reasons.push(`${name} is not genuine: ${check.reason}.`);
+  if (signed.contentHash !== hash) {
+    reasons.push(
+      `${name} is over other content than this file holds: the content was changed after signing.`,
+    );
+  }
+  const ok = reasons.length === 0;
+  const keyTrusted = trustedKeys.some((key) => key.publicKey === signOff.publicKey);
+  if (!keyTrusted) {
+    reasons.push(
+      `${name} was made with the key ${signed.keyId}, which is not among the keys you trust. Get the public key that the newsroom publishes under this id and give it to the verifier; do not take it from this file.`,
+    );
+  }
+  const { reviewer, signedAt, statement, keyId } = signed;
+  return { signOff: { reviewer, signedAt, statement, keyId, ok, keyTrusted }, reasons };
+}
+
+/** Whether the sign-offs are of one round of one report, each by a different person, in their order. */
+function frameFaults(frame: Signed, hash: string): string[] {
+  const faults: string[] = [];
+  if (frame.contentHash !== hash) faults.push("The content of the file is not what its own hash names.");
+  const [first] = frame.signOffs;
+  const isOneRound = frame.signOffs.every(
+    ({ signed: { report, round } }) =>
+      report.id === first?.signed.report.id &&
+      report.title === first.signed.report.title &&
+      round.id === first.signed.round.id &&
+      round.number === first.signed.round.number,
+  );
+  if (!isOneRound) faults.push("The sign-offs are of different reports or rounds.");
+  const reviewers = new Set(frame.signOffs.map(({ signed }) => signed.reviewer.id));
+  if (reviewers.size !== frame.signOffs.length) faults.push("One person’s sign-off is counted twice.");
+  const isInOrder = frame.signOffs.every((signOff, i) => {
+    const before = frame.signOffs[i - 1];
+    return !before || bySigning(before, signOff) <= 0;
+  });
+  if (!isInOrder) faults.push("The sign-offs are not in the order in which Stet writes them.");
+  return faults;
+}
+
+/** What is wrong with signed content, or with how the file shows it. */
+function contentFaults(frame: Signed, kind: ExportKind, text: string): string[] {
+  try {
+    const { data: envelope } = envelopeSchema.safeParse(frame);
+    if (!envelope) return ["The signed content is not of the form that this version of Stet knows."];
+    const faults = [...snapshotFaults(envelope.snapshot), ...ownershipFaults(envelope.snapshot, frame)];
+    const expected = kind === "html" ? renderHtml(envelope) : renderJson(envelope);
+    return text === expected ? faults : [...faults, difference(kind, text)];
+  } catch {
+    return ["The signed content cannot be read."];
+  }
+}
+
+/** A sign-off is of this report, and by someone who made nothing in it (the two-person rule). */
+function ownershipFaults(snapshot: Snapshot, frame: Signed): string[] {
+  const { annotations, evidence, links, report } = snapshot;
+  const makers = new Set([...annotations, ...evidence, ...links].flatMap((x) => [x.createdBy, x.updatedBy]));
+  return frame.signOffs.flatMap(({ signed }) => {
+    const faults: string[] = [];
+    const name = signed.reviewer.name;
+    if (signed.report.id !== report.id || signed.report.title !== report.title) {
+      faults.push(`The sign-off of ${name} is for another report.`);
+    }
+    if (makers.has(signed.reviewer.id)) faults.push(`${name} signed a report to which they contributed.`);
+    return faults;
+  });
+}
+
+function difference(kind: ExportKind, text: string): string {
+  if (kind === "json") return "The file is not written the way Stet writes its signed data, byte for byte.";
+  const edition = /<meta name="stet-edition" content="(\d{1,6})">/.exec(text)?.[1];
+  if (edition !== undefined && Number(edition) !== HTML_EDITION) {
+    return `The page was made by edition ${edition} of Stet’s page format and this verifier knows edition ${HTML_EDITION}, so it cannot compare the page with its signed data.`;
+  }
+  return "The page’s visible content differs from its signed data.";
+}
+
+function hashOf(frame: EnvelopeFrame): string | null {
+  try {
+    return contentHash(frame.snapshot);
+  } catch {
+    return null;
+  }
+}
