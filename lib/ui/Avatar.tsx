@@ -1,0 +1,31 @@
+import { classes } from "./classes";
+
+/** A person as initials; the full name is beside it or in its label. */
+export function Avatar({
+  name,
+  size = "md",
+  labelled,
+}: {
+  name: string;
+  size?: "sm" | "md";
+  labelled?: boolean;
+}) {
+  const words = name.trim().split(/\s+/u);
+  const initials = [words[0], words.length > 1 ? words.at(-1) : ""]
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("");
+  return (
+    <span
+      role={labelled ? "img" : undefined}
+      aria-label={labelled ? name : undefined}
+      aria-hidden={labelled ? undefined : true}
+      title={labelled ? name : undefined}
+      className={classes(
+        "inline-flex shrink-0 items-center justify-center rounded-full border border-line-strong bg-sunken font-semibold text-soft uppercase",
+        size === "sm" ? "size-5 text-[0.5625rem]" : "size-7 text-[0.6875rem]",
+      )}
+    >
+      {initials}
+    </span>
+  );
+}
