@@ -3,8 +3,8 @@ import pg from "pg";
 /** The role that the server works under. It owns nothing and may not change what is written once. */
 export const APP_ROLE = "stet_app";
 
-/** Tables to which the role may only add: the journal, and the texts that were read by people. */
-export const APPEND_ONLY_TABLES = ["journal_entry", "revision"];
+/** Tables to which the role may only add: the journal, the texts that were read, who made what, what was signed. */
+export const APPEND_ONLY_TABLES = ["journal_entry", "revision", "round_contributor", "sign_off"];
 
 /**
  * Makes the role `stet_app` and gives it its rights, as far as the connecting user may. It is a second lock

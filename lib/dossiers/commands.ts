@@ -35,7 +35,11 @@ export async function createDossier(
     });
     await writeEntries(tx, { dossierId: id, actorId: caller.id, at: now, head: { seq: 0, hash: "" } }, [
       { type: "dossier.created", subject, payload: { dossier: presentDossier(dossier) } },
-      { type: "member.added", subject: { type: "member", id: caller.id }, payload: { member: presentMember(member) } },
+      {
+        type: "member.added",
+        subject: { type: "member", id: caller.id },
+        payload: { member: presentMember(member) },
+      },
     ]);
     return presentDossier(dossier);
   });

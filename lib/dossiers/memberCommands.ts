@@ -20,7 +20,9 @@ export async function addMember(context: Context, input: z.infer<typeof addMembe
       include: { user: true },
     });
     if (present) {
-      throw new Refusal("duplicate", `${user.name} is a member already.`, { current: presentMember(present) });
+      throw new Refusal("duplicate", `${user.name} is a member already.`, {
+        current: presentMember(present),
+      });
     }
     const row = await tx.member.create({
       data: { dossierId, userId: user.id, role, joinedAt: now },
@@ -33,7 +35,10 @@ export async function addMember(context: Context, input: z.infer<typeof addMembe
 }
 
 /** @throws Refusal `invalid` when it would leave the dossier without an owner */
-export async function changeMember(context: Context, input: z.infer<typeof changeMemberInput>): Promise<Member> {
+export async function changeMember(
+  context: Context,
+  input: z.infer<typeof changeMemberInput>,
+): Promise<Member> {
   const { dossierId, userId, role } = input;
   return changeDossier(context, dossierId, "member.manage", async ({ tx, append }) => {
     const before = await findMember(tx, dossierId, userId);
@@ -50,7 +55,10 @@ export async function changeMember(context: Context, input: z.infer<typeof chang
 }
 
 /** @throws Refusal `invalid` when it would leave the dossier without an owner */
-export async function removeMember(context: Context, input: z.infer<typeof removeMemberInput>): Promise<Member> {
+export async function removeMember(
+  context: Context,
+  input: z.infer<typeof removeMemberInput>,
+): Promise<Member> {
   const { dossierId, userId } = input;
   return changeDossier(context, dossierId, "member.manage", async ({ tx, append }) => {
     const member = await findMember(tx, dossierId, userId);

@@ -7,6 +7,7 @@ export const statusOf = {
   stale: 409,
   duplicate: 409,
   outdated: 409,
+  incomplete: 409,
   too_large: 413,
   unsupported_type: 415,
   quote_mismatch: 422,

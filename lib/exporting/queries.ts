@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import type { Context } from "@/lib/auth/caller";
+import { inTransaction } from "@/lib/db/client";
+import { notFound, Refusal } from "@/lib/http/refusal";
+import { readReport } from "@/lib/reports/queries";
+import type { exportReportInput } from "@/lib/reports/schema";
+import { takeSnapshot } from "@/lib/reports/takeSnapshot";
+import { frozenSnapshot, isOutdated, listRounds } from "@/lib/reviews/queries";
+import type { Round } from "@/lib/reviews/schema";
+import { draftEnvelope, type Envelope, signedEnvelope } from "./envelope";
+import { type ExportFormatName, exportFileName, exportFormatNames, exportFormats } from "./formats";
+
+export type ExportedFile = { fileName: string; mediaType: string; body: string | Uint8Array };
+
+/**
+ * A report as a file. With a round, what that round froze: signed where it was signed off, else a draft. Without one,
+ * the signed round while it still holds, else a draft of what stands now; `round: "draft"` asks for that draft.
+ * @throws Refusal `invalid` for an unknown format, `not_found`
+ */
+export async function exportReport(
+  context: Context,
+  { reportId, format, round }: z.infer<typeof exportReportInput>,
+): Promise<ExportedFile> {
+  if (!isFormat(format)) {
+    throw new Refusal("invalid", `There is no format "${format}". Choose ${exportFormatNames.join(", ")}.`, {
+      field: "format",
+    });
+  }
+  const envelope = await envelopeOf(context, reportId, round);
+  const { mediaType, render } = exportFormats[format];
+  return { fileName: exportFileName(envelope, format), mediaType, body: render(envelope) };
+}
+
+async function envelopeOf(context: Context, reportId: string, wanted: string | undefined): Promise<Envelope> {
+  const { db } = context;
+  await readReport(context, { reportId });
+  const { items: rounds } = await listRounds(context, { reportId });
+  if (wanted !== undefined && wanted !== "draft") {
+    const round = rounds.find(({ id, number }) => id === wanted || String(number) === wanted);
+    if (!round) throw notFound("round");
+    return envelopeOfRound(context, round);
+  }
+  const newest = rounds[0];
+  if (wanted === undefined && newest?.status === "signed_off") {
+    const frozen = await frozenSnapshot(db, newest.id);
+    if (!(await isOutdated(db, reportId, frozen))) return signedEnvelope(frozen, newest.signOffs);
+  }
+  const snapshot = await inTransaction(db, (tx) => takeSnapshot(tx, reportId, newest?.waiver ?? ""));
+  return draftEnvelope(snapshot, new Date().toISOString());
+}
+
+async function envelopeOfRound({ db }: Context, round: Round): Promise<Envelope> {
+  const frozen = await frozenSnapshot(db, round.id);
+  if (round.status === "signed_off") return signedEnvelope(frozen, round.signOffs);
+  return draftEnvelope(frozen, round.submittedAt);
+}
+
+function isFormat(name: string): name is ExportFormatName {
+  return Object.hasOwn(exportFormats, name);
+}

@@ -1,0 +1,107 @@
+import { uuidv7 } from "uuidv7";
+import type { z } from "zod";
+import { coverageOfArticle, liveArticle } from "@/lib/articles/queries";
+import type { Context } from "@/lib/auth/caller";
+import type { Transaction } from "@/lib/db/client";
+import { Refusal } from "@/lib/http/refusal";
+import { canonicalJson, sha256Hex } from "@/lib/journal/canonical";
+import { changeDossier } from "@/lib/journal/change";
+import { presentReport, withArticles } from "@/lib/reports/present";
+import { readReport } from "@/lib/reports/queries";
+import type { Report, ReportStatus } from "@/lib/reports/schema";
+import type { Snapshot } from "@/lib/reports/snapshot";
+import { takeSnapshot } from "@/lib/reports/takeSnapshot";
+import { contributorsTo } from "./contributors";
+import { roundOf } from "./queries";
+import type { Round, submitRoundInput } from "./schema";
+
+/**
+ * Freezes what the report says now and puts it before reviewers.
+ * @throws Refusal `forbidden` while another round is in review, `invalid` for an empty report, or for open
+ *   sentences without a waiver where the dossier demands full coverage
+ */
+export async function submitRound(
+  context: Context,
+  { id = uuidv7(), reportId, note = "", waiver = "" }: z.infer<typeof submitRoundInput>,
+): Promise<Round> {
+  const { dossierId } = await readReport(context, { reportId });
+  return changeDossier(
+    context,
+    dossierId,
+    "report.submit",
+    async ({ tx, now, actor, head, authorise, append }) => {
+      const repeated = await roundOf(tx, id);
+      if (repeated?.reportId === reportId && repeated.submittedBy === actor.userId) return repeated;
+      const { status } = await tx.report.findUniqueOrThrow({
+        where: { id: reportId },
+        select: { status: true },
+      });
+      authorise("report.submit", { reportStatus: status });
+      const snapshot = await takeSnapshot(tx, reportId, waiver);
+      if (snapshot.annotations.length === 0) {
+        throw new Refusal(
+          "invalid",
+          "There is nothing to review yet: the report's articles have no annotations.",
+        );
+      }
+      await requireCoverage(tx, snapshot);
+
+      const text = canonicalJson(snapshot);
+      const contributors = new Set([...(await contributorsTo(tx, snapshot)), actor.userId]);
+      await tx.round.create({
+        data: {
+          ...{ id, reportId, dossierId, number: (await tx.round.count({ where: { reportId } })) + 1 },
+          ...{ snapshot: text, contentHash: sha256Hex(text), note, waiver, journalSeq: head.seq },
+          ...{ submittedById: actor.userId, submittedAt: now },
+          items: { createMany: { data: itemsOf(snapshot) } },
+          contributors: { createMany: { data: [...contributors].map((userId) => ({ userId })) } },
+        },
+      });
+      const report = await setReportStatus(tx, reportId, "in_review");
+      const round = await presented(tx, id);
+      append({ type: "round.submitted", subject: { type: "round", id }, payload: { round, report } });
+      return round;
+    },
+  );
+}
+
+function itemsOf({ annotations, links }: Snapshot) {
+  const itemOf =
+    (type: "annotation" | "link") =>
+    (thing: Snapshot["annotations"][number] | Snapshot["links"][number]) => ({
+      ...{ type, itemId: thing.id, itemVersion: thing.version },
+      ...{ createdById: thing.createdBy, lastEditorId: thing.updatedBy },
+    });
+  return [...annotations.map(itemOf("annotation")), ...links.map(itemOf("link"))];
+}
+
+async function requireCoverage(tx: Transaction, snapshot: Snapshot): Promise<void> {
+  const dossier = await tx.dossier.findUniqueOrThrow({ where: { id: snapshot.dossier.id } });
+  if (!dossier.requireCoverage || snapshot.waiver.trim() !== "") return;
+  let open = 0;
+  for (const { id } of snapshot.articles) {
+    open += (await coverageOfArticle(tx, await liveArticle(tx, id))).counts.open;
+  }
+  if (open === 0) return;
+  const count = open === 1 ? "One sentence is" : `${open} sentences are`;
+  throw new Refusal("invalid", `${count} neither annotated nor cleared. Finish them, or say why not.`, {
+    field: "waiver",
+  });
+}
+
+/** The status belongs to the rounds: it is not a change of the report, so its version stays. */
+export async function setReportStatus(
+  tx: Transaction,
+  reportId: string,
+  status: ReportStatus,
+): Promise<Report> {
+  const row = await tx.report.update({ where: { id: reportId }, data: { status }, include: withArticles });
+  return presentReport(row);
+}
+
+/** The round as it stands in this transaction. */
+export async function presented(tx: Transaction, roundId: string): Promise<Round> {
+  const round = await roundOf(tx, roundId);
+  if (!round) throw new Error(`Round ${roundId} vanished within its transaction.`);
+  return round;
+}
