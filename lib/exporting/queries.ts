@@ -43,7 +43,8 @@ async function envelopeOf(context: Context, reportId: string, wanted: string | u
   const newest = rounds[0];
   if (wanted === undefined && newest?.status === "signed_off") {
     const frozen = await frozenSnapshot(db, newest.id);
-    if (!(await isOutdated(db, reportId, frozen))) return signedEnvelope(frozen, newest.signOffs);
+    const outdated = await inTransaction(db, (tx) => isOutdated(tx, reportId, frozen));
+    if (!outdated) return signedEnvelope(frozen, newest.signOffs);
   }
   const snapshot = await inTransaction(db, (tx) => takeSnapshot(tx, reportId, newest?.waiver ?? ""));
   return draftEnvelope(snapshot, new Date().toISOString());

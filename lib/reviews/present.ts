@@ -1,4 +1,5 @@
 import type {
+  Prisma,
   RoundItem as RoundItemRow,
   Round as RoundRow,
   SigningKey,
@@ -13,7 +14,7 @@ export const withItems = {
   contributors: { orderBy: { userId: "asc" }, select: { userId: true } },
   signOffs: { orderBy: { signedAt: "asc" } },
   report: { select: { dossier: { select: { signOffsRequired: true } } } },
-} as const;
+} satisfies Prisma.RoundInclude;
 
 export type RoundWithItems = Omit<RoundRow, "snapshot"> & {
   items: RoundItemRow[];

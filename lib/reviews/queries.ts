@@ -35,7 +35,7 @@ export async function readRound(
   if (!round) throw notFound("round");
   await requireReader(context, round.dossierId, "round");
   const snapshot = await frozenSnapshot(context.db, roundId);
-  const outdated = await isOutdated(context.db, round.reportId, snapshot);
+  const outdated = await inTransaction(context.db, (tx) => isOutdated(tx, round.reportId, snapshot));
   return { ...round, snapshot, outdated };
 }
 
@@ -71,12 +71,7 @@ export async function frozenSnapshot(db: Database | Transaction, roundId: string
 }
 
 /** Whether what a snapshot covers stands otherwise now. A person's new name alone changes nothing that was checked. */
-export async function isOutdated(
-  db: Database | Transaction,
-  reportId: string,
-  frozen: Snapshot,
-): Promise<boolean> {
-  const take = (tx: Transaction) => takeSnapshot(tx, reportId, frozen.waiver);
-  const now = "$transaction" in db ? await inTransaction(db, take) : await take(db);
+export async function isOutdated(tx: Transaction, reportId: string, frozen: Snapshot): Promise<boolean> {
+  const now = await takeSnapshot(tx, reportId, frozen.waiver);
   return canonicalJson({ ...now, people: [] }) !== canonicalJson({ ...frozen, people: [] });
 }
