@@ -1,0 +1,126 @@
+import { type DossierState, sentenceKey } from "@/lib/journal/apply";
+import type { Entry } from "@/lib/journal/entries";
+
+/** Things with an id and a version that a browser changes before the server has answered. */
+export type VersionedNoun = "annotation" | "link" | "evidence" | "comment" | "report";
+
+/** Where each noun stands in a dossier's state. */
+const places = {
+  annotation: "annotations",
+  link: "links",
+  evidence: "evidence",
+  comment: "comments",
+  report: "reports",
+} as const satisfies Record<VersionedNoun, keyof DossierState>;
+
+type Thing<N extends VersionedNoun> = DossierState[(typeof places)[N]][string];
+
+/** What an optimistic change is about: one versioned thing, or one sentence's "nothing to check". */
+export type PendingSubject =
+  | { noun: VersionedNoun; id: string }
+  | { noun: "sentence"; revisionId: string; start: number };
+
+/**
+ * What a change the server has not yet confirmed shows, and how it is known to have arrived. Pure: `show` is laid
+ * over whatever the server's state is at the time.
+ */
+export type Overlay = {
+  subject: PendingSubject;
+  show(state: DossierState): DossierState;
+  /** Whether this journal entry says as much as the change, or more. */
+  settledBy(entry: Entry): boolean;
+  /** Whether a state says as much as the change, however it came to. */
+  reflectedIn(state: DossierState): boolean;
+};
+
+export function subjectKey(subject: PendingSubject): string {
+  return subject.noun === "sentence" ? `sentence:${sentenceKey(subject)}` : `${subject.noun}:${subject.id}`;
+}
+
+/** One thing of a state; undefined when it is not there, or deleted. */
+export function thingOf<N extends VersionedNoun>(
+  state: DossierState,
+  noun: N,
+  id: string,
+): Thing<N> | undefined {
+  return (state[places[noun]] as Readonly<Record<string, Thing<N>>>)[id];
+}
+
+/** A new or restored thing, shown as it is given. */
+export function putting<N extends VersionedNoun>(noun: N, thing: Thing<N> & { id: string }): Overlay {
+  return {
+    ...versioned(noun, thing.id, thing.version),
+    show: (state) => withThing(state, noun, thing.id, thing),
+    reflectedIn: (state) => (thingOf(state, noun, thing.id)?.version ?? 0) >= thing.version,
+  };
+}
+
+/** A change of some fields of a thing, as a write that saw version `version` would leave it. */
+export function patching<N extends VersionedNoun>(
+  noun: N,
+  id: string,
+  version: number,
+  fields: Partial<Thing<N>>,
+): Overlay {
+  return {
+    ...versioned(noun, id, version + 1),
+    show(state) {
+      const thing = thingOf(state, noun, id);
+      return thing ? withThing(state, noun, id, { ...thing, ...fields, version: version + 1 }) : state;
+    },
+    reflectedIn: (state) => (thingOf(state, noun, id)?.version ?? 0) > version,
+  };
+}
+
+/** A deletion by a write that saw version `version`. */
+export function removing(noun: VersionedNoun, id: string, version: number): Overlay {
+  return {
+    ...versioned(noun, id, version + 1),
+    show: (state) => withThing(state, noun, id, undefined),
+    reflectedIn(state) {
+      const thing = thingOf(state, noun, id);
+      return !thing || thing.version > version;
+    },
+  };
+}
+
+/** "Nothing to check" said of a sentence, or taken back (`cleared` null). */
+export function clearing(
+  place: { revisionId: string; start: number },
+  cleared: DossierState["cleared"][string] | null,
+): Overlay {
+  const key = sentenceKey(place);
+  return {
+    subject: { noun: "sentence", revisionId: place.revisionId, start: place.start },
+    show(state) {
+      const { [key]: _before, ...others } = state.cleared;
+      return { ...state, cleared: cleared ? { ...others, [key]: cleared } : others };
+    },
+    settledBy: (entry) =>
+      (entry.type === "sentence.cleared" || entry.type === "sentence.reopened") &&
+      sentenceKey(entry.payload.sentence) === key,
+    reflectedIn: (state) => key in state.cleared === (cleared !== null),
+  };
+}
+
+function versioned(noun: VersionedNoun, id: string, reached: number) {
+  return {
+    subject: { noun, id } as const,
+    settledBy(entry: Entry): boolean {
+      if (entry.subject.type !== noun || entry.subject.id !== id) return false;
+      const thing = (entry.payload as Record<string, { version?: number } | undefined>)[noun];
+      return (thing?.version ?? 0) >= reached;
+    },
+  };
+}
+
+function withThing<N extends VersionedNoun>(
+  state: DossierState,
+  noun: N,
+  id: string,
+  thing: Thing<N> | undefined,
+): DossierState {
+  const place = places[noun];
+  const { [id]: _before, ...others } = state[place] as Readonly<Record<string, Thing<N>>>;
+  return { ...state, [place]: thing ? { ...others, [id]: thing } : others };
+}
