@@ -6,7 +6,11 @@ import { notFound, Refusal } from "@/lib/http/refusal";
  * Who the caller is in a dossier they may read.
  * @throws Refusal `not_found` when there is no such dossier or it is not theirs
  */
-export async function requireReader({ db, caller }: Context, dossierId: string, what = "dossier"): Promise<Actor> {
+export async function requireReader(
+  { db, caller }: Context,
+  dossierId: string,
+  what = "dossier",
+): Promise<Actor> {
   requireReadScope(caller);
   const member = await db.member.findFirst({
     where: { dossierId, userId: caller.id, dossier: { deletedAt: null } },
@@ -18,5 +22,6 @@ export async function requireReader({ db, caller }: Context, dossierId: string, 
 
 /** @throws Refusal `forbidden` when a token carries no right to read */
 export function requireReadScope(caller: Context["caller"]): void {
-  if (!caller.scopes.includes("read")) throw new Refusal("forbidden", 'This token does not carry the scope "read".');
+  if (!caller.scopes.includes("read"))
+    throw new Refusal("forbidden", 'This token does not carry the scope "read".');
 }
