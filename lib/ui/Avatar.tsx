@@ -14,17 +14,16 @@ export function Avatar({
   const initials = [words[0], words.length > 1 ? words.at(-1) : ""]
     .map((word) => [...(word ?? "")][0] ?? "")
     .join("");
-  return (
-    <span
-      role={labelled ? "img" : undefined}
-      aria-label={labelled ? name : undefined}
-      aria-hidden={labelled ? undefined : true}
-      title={labelled ? name : undefined}
-      className={classes(
-        "inline-flex shrink-0 items-center justify-center rounded-full border border-line-strong bg-sunken font-semibold text-soft uppercase",
-        size === "sm" ? "size-5 text-[0.5625rem]" : "size-7 text-[0.6875rem]",
-      )}
-    >
+  const style = classes(
+    "inline-flex shrink-0 items-center justify-center rounded-full border border-line-strong bg-sunken font-semibold text-soft uppercase",
+    size === "sm" ? "size-5 text-[0.5625rem]" : "size-7 text-[0.6875rem]",
+  );
+  return labelled ? (
+    <span role="img" aria-label={name} title={name} className={style}>
+      {initials}
+    </span>
+  ) : (
+    <span aria-hidden className={style}>
       {initials}
     </span>
   );
