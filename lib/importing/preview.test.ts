@@ -91,7 +91,7 @@ describe("previewImport", () => {
 
   test.each([
     ["short", "<html><body><p>One.</p><p>Two.</p></body></html>"],
-    ["of too many elements", `<html><body><p>One.</p><p>Two.${"<wbr>".repeat(20_000)}</p></body></html>`],
+    ["of too many elements", `<html><body><p>One.</p><p>Two.${"<wbr>".repeat(10_000)}</p></body></html>`],
     ["with its tags never closed", "<!doctype html><head><title>T</title><body><p>One.<p>Two."],
     ["within a form", "<html><body><form><p>One.</p><p>Two.</p></form></body></html>"],
     ["deeply nested", `<html><body>${"<div>".repeat(50_000)}<p>One.</p><p>Two.</p>`],
@@ -110,6 +110,13 @@ describe("previewImport", () => {
   ])("refuses %s", (_name, source, code) =>
     expect(() => previewImport(source)).toThrow(expect.objectContaining({ code })),
   );
+
+  test("says so when a page is taken whole", () => {
+    const { warnings } = previewImport({
+      html: `<html><body><p>One.</p>${"<wbr>".repeat(10_000)}</body></html>`,
+    });
+    expect(warnings).toEqual([expect.stringMatching(/^No article could be picked out/)]);
+  });
 
   test("warns of characters that were lost before", () => {
     expect(previewImport({ text: "caf\ufffd" }).warnings).toHaveLength(1);

@@ -12,7 +12,7 @@ export type PageFacts = {
 };
 
 /** Readability walks the page many times; a page of more elements than this is read as it stands. */
-const MAX_ELEMENTS = 20_000;
+const MAX_ELEMENTS = 10_000;
 const MAX_FACT_LENGTH = 500;
 const DATES =
   'meta[property="article:published_time"], meta[itemprop="datePublished"], meta[name="date"], meta[name="pubdate"], meta[name="dc.date" i], time[datetime]';
@@ -46,10 +46,12 @@ export function articleOfPage(page: string): { html: string | null; facts: PageF
 }
 
 function readArticle(document: Document) {
+  // Readability's own limit counts with getElementsByTagName("*"), which finds nothing in linkedom.
+  if (document.querySelectorAll("*").length > MAX_ELEMENTS) return null;
   try {
-    return new Readability(document, { maxElemsToParse: MAX_ELEMENTS }).parse();
+    return new Readability(document).parse();
   } catch {
-    // Too many elements, or a page so odd that Readability stumbles: the caller reads the page as it stands.
+    // A page so odd that Readability stumbles: the caller reads it as it stands.
     return null;
   }
 }
