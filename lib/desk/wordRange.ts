@@ -1,0 +1,54 @@
+/** UTF-16 offsets in the article's text, end-exclusive. */
+export type TextRange = { start: number; end: number };
+export type RangeStep = "extendEnd" | "shrinkEnd" | "extendStart" | "shrinkStart";
+
+/** How far around an end words are looked for: longer than any word. */
+const REACH = 400;
+
+/**
+ * Moves one end of a range by a word, as words are in the article's language. The range keeps at least one word's
+ * piece and stays in the text; where nothing can move it is returned as it is.
+ */
+export function adjustRange(text: string, range: TextRange, step: RangeStep, language: string): TextRange {
+  const { start, end } = range;
+  switch (step) {
+    case "extendEnd":
+      return { start, end: wordsFrom(text, end, language)[0]?.end ?? end };
+    case "shrinkEnd": {
+      const inside = wordsUntil(text, end, language).filter((word) => word.start > start);
+      const before = inside.length > 0 && wordsUntil(text, inside.at(-1)?.start ?? end, language).at(-1);
+      return before && before.end > start ? { start, end: before.end } : range;
+    }
+    case "extendStart":
+      return { start: wordsUntil(text, start, language).at(-1)?.start ?? start, end };
+    case "shrinkStart": {
+      const next = wordsFrom(text, wordsFrom(text, start, language)[0]?.end ?? end, language)[0];
+      return next && next.start < end ? { start: next.start, end } : range;
+    }
+  }
+}
+
+/** Words that end behind `offset`, the one around it cut off at it. */
+function wordsFrom(text: string, offset: number, language: string): TextRange[] {
+  return words(text, offset, Math.min(text.length, offset + REACH), language);
+}
+
+function wordsUntil(text: string, offset: number, language: string): TextRange[] {
+  return words(text, Math.max(0, offset - REACH), offset, language);
+}
+
+function words(text: string, from: number, to: number, language: string): TextRange[] {
+  const found: TextRange[] = [];
+  for (const { index, segment, isWordLike } of segmenterFor(language).segment(text.slice(from, to))) {
+    if (isWordLike) found.push({ start: from + index, end: from + index + segment.length });
+  }
+  return found;
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: "word" });
+  } catch {
+    return new Intl.Segmenter("und", { granularity: "word" });
+  }
+}
