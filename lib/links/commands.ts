@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
 import type { Transaction } from "@/lib/db/client";
-import { notFound, Refusal, stale } from "@/lib/http/refusal";
+import { Refusal, stale } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
 import { isRepeatedCreate } from "@/lib/journal/repeat";
 import { presentLink } from "./present";
