@@ -129,11 +129,15 @@ function collectTextNodes(element: Element): Text[] {
 
 /** Length of text in a block before a place in it, the place being in one of its texts or between its elements. */
 function lengthBefore(nodes: readonly Text[], node: Node, offset: number): number {
+  let length = 0;
+  const within = nodes.findIndex((text) => text === node);
+  if (within >= 0) {
+    for (let i = 0; i < within; i++) length += nodes[i]?.length ?? 0;
+    return length + offset;
+  }
   const place = new Range();
   place.setStart(node, offset);
-  let length = 0;
   for (const text of nodes) {
-    if (text === node) return length + offset;
     if (place.comparePoint(text, 0) >= 0) break;
     length += text.length;
   }
