@@ -1,0 +1,88 @@
+"use client";
+
+import { Check, LogOut, MonitorSmartphone, Moon, Sun } from "lucide-react";
+import { signOut } from "next-auth/react";
+import { useState } from "react";
+import { toast } from "sonner";
+import { api } from "@/lib/http/client";
+import { Avatar } from "@/lib/ui/Avatar";
+import { Button } from "@/lib/ui/Button";
+import { ConfirmDialog } from "@/lib/ui/ConfirmDialog";
+import { Menu, MenuItem, MenuLabel, MenuLine } from "@/lib/ui/Menu";
+import { useAction } from "../useAction";
+import type { Theme } from "./themeChosen";
+
+const themes = [
+  { value: "system", label: "As the system", icon: MonitorSmartphone },
+  { value: "light", label: "Light", icon: Sun },
+  { value: "dark", label: "Dark", icon: Moon },
+] as const;
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Who is signed in, how Stet looks here, and the ways out. */
+export function AccountMenu({ name, email, theme }: { name: string; email: string; theme: Theme }) {
+  const [shown, setShown] = useState(theme);
+  const [asking, setAsking] = useState(false);
+  const { run } = useAction();
+
+  function choose(next: Theme) {
+    setShown(next);
+    if (next === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
+    document.cookie = `theme=${next}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+  }
+
+  async function leaveEverywhere() {
+    const done = await run(async () => {
+      await api.delete("/api/account/sessions");
+      return true;
+    });
+    if (done) await signOut({ callbackUrl: "/sign-in" });
+    else toast.error("You are still signed in: Stet did not answer. Try again.");
+  }
+
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button look="quiet" aria-label={`Account of ${name}`} className="max-w-[50vw]">
+            <Avatar name={name} />
+            <span className="hidden truncate sm:inline">{name}</span>
+          </Button>
+        }
+      >
+        <MenuLabel>
+          <span className="block font-medium text-ink">{name}</span>
+          {email}
+        </MenuLabel>
+        <MenuLine />
+        {themes.map(({ value, label, icon: Icon }) => (
+          <MenuItem key={value} onSelect={() => choose(value)}>
+            <Icon aria-hidden size={16} />
+            <span className="flex-1">{label}</span>
+            {shown === value && <Check aria-label="chosen" size={16} />}
+          </MenuItem>
+        ))}
+        <MenuLine />
+        <MenuItem onSelect={() => signOut({ callbackUrl: "/sign-in" })}>
+          <LogOut aria-hidden size={16} /> Sign out
+        </MenuItem>
+        <MenuItem onSelect={() => setAsking(true)}>
+          <LogOut aria-hidden size={16} /> Sign out everywhere…
+        </MenuItem>
+      </Menu>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Sign out everywhere?"
+        confirm="Sign out everywhere"
+        onConfirm={leaveEverywhere}
+      >
+        Every browser you are signed in with, this one too, asks for the password again. Nothing you saved is
+        lost; access tokens for programs stay.
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+/** A path inside Stet to go to after signing in; never another site's (an open redirect), whatever was asked. */
+export function pathWithin(asked: string | string[] | undefined): string {
+  if (typeof asked !== "string") return "/dossiers";
+  try {
+    const inside = new URL("http://stet.invalid");
+    const url = new URL(asked, inside);
+    return url.origin === inside.origin ? url.pathname + url.search + url.hash : "/dossiers";
+  } catch {
+    return "/dossiers";
+  }
+}
