@@ -26,6 +26,26 @@ const commands: Record<string, Listed> = {
     summary: "build for production, if the sources changed",
     load: () => import("./commands/build"),
   },
+  import: {
+    summary: "add plain text or HTML files to a dossier",
+    client: true,
+    load: () => import("./commands/import"),
+  },
+  export: {
+    summary: "write a report as a file",
+    client: true,
+    load: () => import("./commands/export"),
+  },
+  verify: {
+    summary: "say offline whether a file is what was signed",
+    client: true,
+    load: () => import("./commands/verify"),
+  },
+  token: {
+    summary: "make a bearer token for the API",
+    client: true,
+    load: () => import("./commands/token"),
+  },
   migration: {
     summary: "write the migration from the last schema to today's (for developers)",
     load: () => import("./commands/migration"),

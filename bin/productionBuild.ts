@@ -4,15 +4,14 @@ import { hashOf } from "./hash";
 import { projectDir } from "./install.mjs";
 import { runProgram } from "./runProgram";
 
+/** Not tsconfig.json: the build itself may write there, and would be out of date at once. */
 const SOURCES = [
   "app",
   "lib",
   "prisma/schema.prisma",
   "next.config.js",
-  "postcss.config.mjs",
-  "package.json",
+  ".postcssrc.json",
   "package-lock.json",
-  "tsconfig.json",
 ];
 
 const stamp = join(projectDir, ".next", "stet-sources");

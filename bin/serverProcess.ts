@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import { projectDir } from "./install.mjs";
+import { Refusal } from "./outcome";
 
 /** A running web server. `ended` settles when it is gone, with its exit code. */
 export type ServerProcess = { ended: Promise<number>; stop: () => Promise<void> };
@@ -28,7 +29,9 @@ export async function startServerProcess(env: NodeJS.ProcessEnv): Promise<Server
   await new Promise<void>((resolve, reject) => {
     child.once("message", () => resolve());
     child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`The web server ended with ${code ?? "a signal"}.`)));
+    child.once("exit", (code) =>
+      reject(new Refusal(`the web server did not start (${code ?? "a signal"}).`)),
+    );
   });
   return { ended, stop };
 }
