@@ -28,7 +28,7 @@ export const exportFormatNames = Object.keys(exportFormats) as ExportFormatName[
 
 /** A file name that any system takes: the report's title in ASCII letters and digits, and whether it is signed. */
 export function exportFileName(envelope: Envelope, format: ExportFormatName): string {
-  const title = envelope.snapshot.report.title.normalize("NFKD").toLowerCase();
+  const title = envelope.snapshot.report.title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const words =
     title
       .match(/[a-z0-9]+/g)

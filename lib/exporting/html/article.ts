@@ -1,7 +1,7 @@
 import { plainDate } from "@/lib/exporting/html/dates";
 import { headingLevels } from "@/lib/exporting/html/headings";
 import { externalLink } from "@/lib/exporting/html/markdown";
-import { type Content, html, isolated, join, type Markup } from "@/lib/exporting/html/markup";
+import { type Content, html, isolated, join, Markup } from "@/lib/exporting/html/markup";
 import { anchors, type Note, type ReportPage } from "@/lib/exporting/html/model";
 import { noteList } from "@/lib/exporting/html/notes";
 import { passageText } from "@/lib/exporting/html/passages";
@@ -14,24 +14,42 @@ export function articleSection(page: ReportPage, article: SnapshotArticle, notes
   const id = anchors.article(article.id);
   const levelOf = headingLevels(2);
   const draft = page.envelope.status === "draft" ? html`<p class="draft-tag">Draft, not signed</p>` : null;
-  const rows = blocksOf(article).map((block) => {
-    const here = notes.filter(({ annotation: { start, end } }) => start < block.end && end > block.start);
-    // A passage may run over several blocks; its note stands where it begins.
-    const begun = here.filter(({ annotation: { start } }) => start >= block.start);
-    const text = passageText(article.revision.text, block, here);
-    return html`<div class="block">${element(block.level, levelOf, text)}${noteList(page, begun)}</div>`;
+  const rows = groupedByNotes(blocksOf(article), notes).map((group) => {
+    const [first, ...rest] = group.blocks.map((block) => {
+      // A passage may run over several blocks; its note stands where it begins.
+      const here = notes.filter(({ annotation: { start, end } }) => start < block.end && end > block.start);
+      return element(block.level, levelOf, passageText(article.revision.text, block, here));
+    });
+    return html`<div class="block">${first ?? null}${noteList(page, group.notes)}${rest}</div>`;
   });
   return html`
 <section class="article" aria-labelledby="${id}">
 <header>
 ${draft}<h2 id="${id}" dir="auto" lang="${article.language}">${article.title}</h2>
-<p class="source">${provenance(article)}</p>
+<p class="source" dir="${article.direction}">${provenance(article)}</p>
 </header>
 <div class="text" dir="${article.direction}" lang="${article.language}">${join(rows, "\n")}</div>
 </section>`;
 }
 
 type ArticleBlock = { start: number; end: number; level: number | null };
+
+type Group = { blocks: ArticleBlock[]; notes: Note[] };
+
+/**
+ * Each block that has notes with the blocks behind it that have none: in the margin its notes may take the room
+ * beside those, too, so that the text has as few gaps as can be.
+ */
+function groupedByNotes(blocks: readonly ArticleBlock[], notes: readonly Note[]): Group[] {
+  const groups: Group[] = [];
+  for (const block of blocks) {
+    const begun = notes.filter(({ annotation: { start } }) => start >= block.start && start <= block.end);
+    const last = groups.at(-1);
+    if (last && begun.length === 0) last.blocks.push(block);
+    else groups.push({ blocks: [block], notes: begun });
+  }
+  return groups;
+}
 
 function blocksOf({ revision }: SnapshotArticle): ArticleBlock[] {
   const document = articleDocument.safeParse(revision.document);
@@ -59,12 +77,12 @@ function provenance({ outlet, byline, publishedOn, url, revision }: SnapshotArti
   const parts = [
     outlet && isolated(outlet),
     byline && isolated(byline),
-    publishedOn && plainDate(publishedOn),
+    publishedOn && isolated(plainDate(publishedOn)),
     url && externalLink(url, url),
-    html`text no. ${revision.number}`,
+    isolated(`revision ${revision.number}`),
   ];
   return join(
-    parts.filter((part): part is string | Markup => Boolean(part)),
+    parts.filter((part) => part instanceof Markup),
     " · ",
   );
 }

@@ -1,10 +1,10 @@
 /** Colours, type, the page and its margin, and paper. Contrast is at least 4.5:1 in both schemes. */
 export const layout = `
-:root{color-scheme:light dark;--paper:#fffdf8;--ink:#1f1c18;--soft:#5f584d;--rule:#d9d2c4;--target:#f3ecdc;--amber:#8f5a00;--amber-wash:rgba(240,170,40,.2);--teal:#00665f;--teal-wash:rgba(0,150,136,.13);--violet:#5a3bb0;--violet-wash:rgba(120,90,220,.12);--red:#b02318;--green:#24662d;--measure:38rem;--margin:18rem;--serif:"Source Serif 4 Variable","Source Serif 4","Source Serif Pro",Charter,"Iowan Old Style",Georgia,"Noto Naskh Arabic","Times New Roman",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;--mono:ui-monospace,"SF Mono",Consolas,"Liberation Mono",monospace}
+:root{color-scheme:light dark;--paper:#fffdf8;--ink:#1f1c18;--soft:#5f584d;--rule:#d9d2c4;--target:#f3ecdc;--amber:#8f5a00;--amber-wash:rgba(240,170,40,.2);--teal:#00665f;--teal-wash:rgba(0,150,136,.13);--violet:#5a3bb0;--violet-wash:rgba(120,90,220,.12);--red:#b02318;--green:#24662d;--measure:38rem;--margin:20rem;--serif:"Source Serif 4 Variable","Source Serif 4","Source Serif Pro",Charter,"Iowan Old Style",Georgia,"Noto Naskh Arabic","Times New Roman",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;--mono:ui-monospace,"SF Mono",Consolas,"Liberation Mono",monospace}
 @media (prefers-color-scheme:dark){:root{--paper:#181613;--ink:#ebe5da;--soft:#b5ab9b;--rule:#433e36;--target:#2c2820;--amber:#f2bd57;--amber-wash:rgba(242,189,87,.15);--teal:#56d2c4;--teal-wash:rgba(86,210,196,.14);--violet:#bda8ff;--violet-wash:rgba(189,168,255,.16);--red:#ff8f84;--green:#8fd19a}}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:1.09rem/1.7 var(--serif);-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:clamp(1rem,4vw,4rem) clamp(1rem,4vw,3rem);max-inline-size:calc(var(--measure) + var(--margin) + 9rem);overflow-wrap:anywhere}
+body{margin:0 auto;padding:clamp(1rem,4vw,4rem) clamp(1rem,4vw,3rem);max-inline-size:calc(var(--measure) + var(--margin) + 9.5rem);overflow-wrap:anywhere}
 h1,h2,h3,h4,h5,h6{line-height:1.25;font-weight:600;text-wrap:balance;break-after:avoid}
 h1{font-size:2.3rem;margin-block:.2rem .8rem;max-inline-size:26ch}
 h2{font-size:1.6rem;margin-block:0 .6rem}
@@ -33,10 +33,10 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;padding:0;ma
 .source{font-size:.8rem;color:var(--soft)}
 .text{margin-block-start:1.5rem}
 .block{display:grid;grid-template-columns:minmax(0,var(--measure)) minmax(0,var(--margin));gap:0 3.5rem;align-items:start}
-.block>:first-child{grid-column:1}
-.block>.notes{grid-column:2;padding-block-start:.3rem}
-.draft{font:.9rem/1.5 var(--sans);border:2px dashed var(--red);padding:.6rem 1rem;max-inline-size:var(--measure)}
-.draft strong,.draft-tag{color:var(--red)}
+.block>*{grid-column:1}
+.block>.notes{grid-column:2;grid-row:1/span 99;padding-block-start:.3rem}
+.draft-note{font:.9rem/1.5 var(--sans);border:2px dashed var(--red);padding:.6rem 1rem;max-inline-size:var(--measure)}
+.draft-note strong,.draft-tag{color:var(--red)}
 .draft-tag{font:600 .8rem/1.5 var(--sans);margin:0}
 .watermark{position:fixed;inset-block-start:0;inset-inline-end:0;z-index:1;pointer-events:none;font:700 .75rem/1 var(--sans);letter-spacing:.12em;text-transform:uppercase;color:#fff;background:#9c1f15;padding:.5rem 1rem;border-end-start-radius:.4rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sign-off dl{font:.8rem/1.5 var(--sans)}
@@ -60,7 +60,6 @@ nav{display:none}
 .note{break-inside:avoid}
 p{orphans:3;widows:3}
 section{margin-block-start:2rem;padding-block-start:1.2rem}
-.article{break-before:page;border-block-start:0}
 .watermark{inset-block:auto 0;border-radius:0}
 }
 `;

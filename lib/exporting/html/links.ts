@@ -14,7 +14,7 @@ export function linkBadges(link: SnapshotLink): Markup {
     link.strength && html`<span class="badge ${link.strength}">${strengthWords[link.strength]}</span>`,
     (isContradiction || link.sameEvent !== "unknown") &&
       html`<span class="badge event-${link.sameEvent}">${sameEventWords[link.sameEvent]}</span>`,
-    link.severity && html`<span class="badge">${capital(link.severity)}</span>`,
+    link.severity && html`<span class="badge">Severity: ${link.severity}</span>`,
     (isContradiction || link.status !== "open") &&
       html`<span class="badge">${linkStatusWords[link.status]}</span>`,
   ];
@@ -94,8 +94,4 @@ function reasons(link: SnapshotLink): Markup {
 function clipped(text: string): string {
   const characters = Array.from(text);
   return characters.length <= QUOTE_LENGTH ? text : `${characters.slice(0, QUOTE_LENGTH).join("")}…`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

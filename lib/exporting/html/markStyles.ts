@@ -24,17 +24,17 @@ mark.again{box-shadow:inset 0 0 0 99em var(--wash)}
 .note.figure{border-inline-start-style:dotted}
 .note.official{border-inline-start:5px double var(--line)}
 .note:target,.card:target,.other-links li:target{background:var(--target);outline:.4rem solid var(--target)}
-.sr:target+mark{outline:2px solid var(--line);outline-offset:2px}
+.sr:target+mark,.sr:target+.sr+mark{outline:2px solid var(--line);outline-offset:2px}
 .note p,.note ul,.note dl{margin-block:.25rem}
 .note-head{display:flex;flex-wrap:wrap;gap:.1rem .5rem;align-items:baseline}
 .number{font-weight:700;color:var(--line);text-decoration:none}
 .status{color:var(--soft)}
 .status.confirmed{color:var(--green)}
 .status.disputed,.status.corrected,.status.cut{color:var(--red)}
-.note dl div{display:flex;gap:.4rem}
-.note dt{color:var(--soft);flex:none}
-.note dt::after{content:":"}
-.note dd{margin:0}
+.note dl div,.note dt,.note dd{display:inline;margin:0}
+.note dl div+div::before{content:" · ";color:var(--soft)}
+.note dt{color:var(--soft)}
+.note dt::after{content:": "}
 .evidence,.links{list-style:none;padding:0}
 .evidence li,.links li{margin-block:.3rem}
 .links li.dismissed{text-decoration:line-through}

@@ -17,8 +17,16 @@ export function passageText(
   return join(
     segments(block.start, block.end, ranges).map((segment) => {
       const covering = segment.covering.map(({ note }) => note);
-      const begun = covering.filter(({ annotation }) => annotation.start === segment.start);
-      const ended = covering.filter(({ annotation }) => annotation.end === segment.end);
+      // A passage may begin or end on the line feed between two blocks, which no block holds.
+      const begun = covering.filter(
+        ({ annotation }) =>
+          annotation.start === segment.start ||
+          (segment.start === block.start && annotation.start === block.start - 1),
+      );
+      const ended = covering.filter(
+        ({ annotation }) =>
+          annotation.end === segment.end || (segment.end === block.end && annotation.end === block.end + 1),
+      );
       const words = text.slice(segment.start, segment.end);
       return [begun.map(opening), marked(words, covering), ended.map(reference)];
     }),

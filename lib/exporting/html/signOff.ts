@@ -19,7 +19,7 @@ ${body}
 export function standing(page: ReportPage): Markup {
   const { envelope } = page;
   if (envelope.status === "draft") {
-    return html`<p class="draft" role="note"><strong>Draft.</strong> Nobody has signed this report. It shows the work as it stood on ${instant(envelope.exportedAt)}.</p>`;
+    return html`<p class="draft-note" role="note"><strong>Draft.</strong> Nobody has signed this report. It shows the work as it stood on ${instant(envelope.exportedAt)}.</p>`;
   }
   const names = envelope.signOffs.map(({ signed: statement }) => isolated(statement.reviewer.name));
   const last = envelope.signOffs.at(-1);
