@@ -19,7 +19,8 @@ export function line(max: number) {
     .pipe(z.string().min(1, "This cannot be empty."));
 }
 
-export const id = z.uuid("This is not an id.");
+/** Lower case, as Postgres writes it, so that ids can be compared as text. */
+export const id = z.uuid("This is not an id.").toLowerCase();
 /** A UTC instant, ISO 8601 with milliseconds. */
 export const instant = z.iso.datetime();
 export const plainDate = z.iso.date("This is not a date (YYYY-MM-DD).");

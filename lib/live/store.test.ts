@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { Annotation } from "@/lib/annotations/schema";
-import { Refusal } from "@/lib/http/refusal";
+import { ApiError } from "@/lib/http/client";
 import { apply, type DossierState } from "@/lib/journal/apply";
 import type { Entry } from "@/lib/journal/entries";
 import { patching, putting, removing } from "./pending";
@@ -34,7 +34,7 @@ function server() {
   const write = (id: string, seen: number, note: string, deleted: boolean): Annotation => {
     const now = things.get(id);
     if ((now?.version ?? 0) !== seen || now?.deletedAt)
-      throw new Refusal("stale", "Changed.", { current: now });
+      throw new ApiError(409, "stale", "Changed.", undefined, now);
     const next = annotation(id, seen + 1, note, deleted);
     things.set(id, next);
     journal.push(entryOf(journal.length + 1, next));
@@ -123,7 +123,7 @@ describe("a dossier's store", () => {
 
   test("shows a change at once and takes a refused one back, saying why", async () => {
     const store = createDossierStore(empty);
-    const send = () => Promise.reject(new Refusal("forbidden", "Not yours."));
+    const send = () => Promise.reject(new ApiError(403, "forbidden", "Not yours."));
     const settled = store.attempt({ overlay: putting("annotation", annotation("a", 1, "")), send });
     expect(store.getView().state.annotations).toHaveProperty("a");
     expect(store.getView().phases).toEqual({ "annotation:a": "saving" });
@@ -145,7 +145,7 @@ describe("a dossier's store", () => {
 
   test("a change made on top of a refused one falls with it", async () => {
     const store = createDossierStore({ ...empty, annotations: { a: annotation("a", 1, "old") } });
-    const first = vi.fn().mockRejectedValue(new Refusal("stale", "Changed."));
+    const first = vi.fn().mockRejectedValue(new ApiError(409, "stale", "Changed."));
     const second = vi.fn();
     void store.attempt({ overlay: patching("annotation", "a", 1, { note: "one" }), send: first });
     const settled = store.attempt({ overlay: patching("annotation", "a", 2, { note: "two" }), send: second });

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from "@/lib/http/refusal";
+import { ApiError } from "@/lib/http/client";
 import { apply, type DossierState } from "@/lib/journal/apply";
 import type { Entry } from "@/lib/journal/entries";
 import { type Overlay, subjectKey } from "./pending";
@@ -29,7 +29,7 @@ export type Attempt<T> = {
 };
 
 /** How an attempt ended: it resolves only when the server has said yes or no, however often it was tried. */
-export type Settled<T> = { saved: true; answer: T } | { saved: false; refusal: Refusal };
+export type Settled<T> = { saved: true; answer: T } | { saved: false; refusal: ApiError };
 
 export type DossierStore = {
   getView(): DossierView;
@@ -59,8 +59,14 @@ type Pending = {
 /** Entries beyond a gap that are kept until it is filled; more are fetched again. */
 const MOST_KEPT = 1_000;
 
-/** Refusals that say nothing about the change itself: it is kept, and worth another try. */
-const passing: readonly RefusalCode[] = ["unauthenticated", "rate_limited"];
+/** Answers that say nothing about the change itself: it is kept, and worth another try. */
+const passing: readonly number[] = [401, 429];
+
+function isRefusal(error: unknown): error is ApiError {
+  return (
+    error instanceof ApiError && error.status >= 400 && error.status < 500 && !passing.includes(error.status)
+  );
+}
 
 /**
  * The browser's copy of one dossier. Journal entries and optimistic changes go in, one state to show comes out;
@@ -134,7 +140,7 @@ export function createDossierStore(
           settle((its) => its === mine.overlay && its.reflectedIn(view.server));
           resolve({ saved: true, answer });
         } catch (error) {
-          if (error instanceof Refusal && !passing.includes(error.code)) {
+          if (isRefusal(error)) {
             drop(mine);
             resolve({ saved: false, refusal: error });
           } else {

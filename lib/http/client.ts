@@ -1,0 +1,64 @@
+/** A refusal or failure of the API. `offline`: no answer came at all. `status` is 0 then. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly field?: string,
+    /** What is stored now, for `stale` and `duplicate`. */
+    readonly current?: unknown,
+  ) {
+    super(message);
+  }
+}
+
+type Query = Record<string, string | number | boolean | undefined>;
+type Options = { query?: Query; signal?: AbortSignal };
+
+async function call<T>(method: string, path: string, body: unknown, options: Options): Promise<T> {
+  const isForm = body instanceof FormData;
+  const init: RequestInit = { method, credentials: "same-origin", cache: "no-store" };
+  if (options.signal) init.signal = options.signal;
+  if (isForm) init.body = body;
+  else if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { "content-type": "application/json" };
+  }
+  const response = await send(path + queryString(options.query), init);
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as T;
+  throw errorOf(response.status, answer);
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiError(0, "offline", "Stet cannot be reached. What you did was not saved.");
+  }
+}
+
+function queryString(query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)]))}`;
+}
+
+type ErrorBody = { error?: { code?: string; message?: string; field?: string; current?: unknown } };
+
+function errorOf(status: number, answer: unknown): ApiError {
+  const { error = {} } = (answer ?? {}) as ErrorBody;
+  const message = error.message ?? `The server answered ${status} without saying why.`;
+  return new ApiError(status, error.code ?? "internal", message, error.field, error.current);
+}
+
+/** The browser's way to the API. Every method throws {@link ApiError}; a FormData body goes as multipart. */
+export const api = {
+  get: <T>(path: string, options: Options = {}) => call<T>("GET", path, undefined, options),
+  post: <T>(path: string, body?: unknown, options: Options = {}) => call<T>("POST", path, body, options),
+  put: <T>(path: string, body?: unknown, options: Options = {}) => call<T>("PUT", path, body, options),
+  patch: <T>(path: string, body?: unknown, options: Options = {}) => call<T>("PATCH", path, body, options),
+  delete: <T>(path: string, options: Options & { body?: unknown } = {}) =>
+    call<T>("DELETE", path, options.body, options),
+};

@@ -1,0 +1,22 @@
+import type { Operation } from "@/lib/http/operation";
+import { annotationOperations, evidenceOperations } from "./annotations";
+import { articleOperations } from "./articles";
+import { dossierOperations, memberOperations } from "./dossiers";
+import { accountOperations, installationOperations } from "./installation";
+import { commentOperations, linkOperations } from "./links";
+import { reportOperations, roundOperations } from "./reports";
+
+/** Every operation by group; the API's description is made from it, and a test compares it with the routes. */
+export const operationGroups: Record<string, Record<string, Operation>> = {
+  dossiers: dossierOperations,
+  members: memberOperations,
+  articles: articleOperations,
+  annotations: annotationOperations,
+  evidence: evidenceOperations,
+  links: linkOperations,
+  comments: commentOperations,
+  reports: reportOperations,
+  rounds: roundOperations,
+  account: accountOperations,
+  installation: installationOperations,
+};

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import {
+  annotationParams,
+  annotationSchema,
+  changeAnnotationInput,
+  createAnnotationInput,
+  deleteAnnotationInput,
+  listAnnotationsInput,
+  restoreAnnotationInput,
+} from "@/lib/annotations/schema";
+import {
+  addEvidenceInput,
+  changeEvidenceInput,
+  deleteEvidenceInput,
+  evidenceSchema,
+  listEvidenceInput,
+} from "@/lib/evidence/schema";
+import { created, operation, pageOf } from "@/lib/http/operation";
+
+const inArticle = "/api/articles/[articleId]/annotations";
+const annotation = "/api/annotations/[annotationId]";
+
+export const annotationOperations = {
+  list: operation(
+    `GET ${inArticle}`,
+    "An article's annotations",
+    listAnnotationsInput,
+    pageOf(annotationSchema),
+  ),
+  create: operation(`POST ${inArticle}`, "Tag a passage", createAnnotationInput, annotationSchema, created),
+  read: operation(`GET ${annotation}`, "An annotation", annotationParams, annotationSchema),
+  change: operation(`PATCH ${annotation}`, "Change an annotation", changeAnnotationInput, annotationSchema),
+  delete: operation(`DELETE ${annotation}`, "Delete an annotation", deleteAnnotationInput, annotationSchema),
+  restore: operation(
+    `POST ${annotation}/restore`,
+    "Bring a deleted annotation back",
+    restoreAnnotationInput,
+    annotationSchema,
+  ),
+};
+
+const evidence = "/api/evidence/[evidenceId]";
+
+export const evidenceOperations = {
+  list: operation(
+    `GET ${annotation}/evidence`,
+    "An annotation's evidence",
+    listEvidenceInput,
+    z.object({ items: z.array(evidenceSchema), next: z.string().nullable() }),
+  ),
+  add: operation(`POST ${annotation}/evidence`, "Add evidence", addEvidenceInput, evidenceSchema, created),
+  change: operation(`PATCH ${evidence}`, "Change evidence", changeEvidenceInput, evidenceSchema),
+  delete: operation(`DELETE ${evidence}`, "Delete evidence", deleteEvidenceInput, evidenceSchema),
+};

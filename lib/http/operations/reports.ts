@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { created, operation, pageOf } from "@/lib/http/operation";
+import {
+  changeReportInput,
+  createReportInput,
+  deleteReportInput,
+  exportReportInput,
+  listReportsInput,
+  reportParams,
+  reportSchema,
+} from "@/lib/reports/schema";
+import {
+  decideInput,
+  listRoundsInput,
+  returnRoundInput,
+  roundParams,
+  roundSchema,
+  roundWithSnapshotSchema,
+  signRoundInput,
+  submitRoundInput,
+} from "@/lib/reviews/schema";
+
+const reports = "/api/dossiers/[dossierId]/reports";
+const report = "/api/reports/[reportId]";
+
+/** A file to save: its name, media type and content. */
+export const fileSchema = z.object({
+  fileName: z.string(),
+  mediaType: z.string(),
+  body: z.union([z.string(), z.instanceof(Uint8Array)]),
+});
+
+export const reportOperations = {
+  list: operation(`GET ${reports}`, "A dossier's reports", listReportsInput, pageOf(reportSchema)),
+  create: operation(`POST ${reports}`, "Begin a report", createReportInput, reportSchema, created),
+  read: operation(`GET ${report}`, "A report", reportParams, reportSchema),
+  change: operation(`PATCH ${report}`, "Change a report", changeReportInput, reportSchema),
+  delete: operation(`DELETE ${report}`, "Delete a report", deleteReportInput, reportSchema),
+  export: operation(
+    `GET ${report}/export`,
+    "A report as a file: what a round froze, or a draft of what stands now",
+    exportReportInput,
+    fileSchema,
+    { mediaTypes: ["text/html", "application/json", "application/ld+json"] },
+  ),
+};
+
+const round = "/api/rounds/[roundId]";
+
+export const roundOperations = {
+  list: operation(
+    `GET ${report}/rounds`,
+    "A report's rounds",
+    listRoundsInput,
+    z.object({ items: z.array(roundSchema), next: z.string().nullable() }),
+  ),
+  submit: operation(
+    `POST ${report}/rounds`,
+    "Submit a report for review",
+    submitRoundInput,
+    roundSchema,
+    created,
+  ),
+  read: operation(`GET ${round}`, "A round with what it froze", roundParams, roundWithSnapshotSchema),
+  decide: operation(`PUT ${round}/decisions`, "Accept or return items", decideInput, roundSchema),
+  return: operation(`POST ${round}/return`, "Return the whole round", returnRoundInput, roundSchema),
+  sign: operation(
+    `POST ${round}/sign-offs`,
+    "Sign the content hash seen",
+    signRoundInput,
+    roundSchema,
+    created,
+  ),
+};

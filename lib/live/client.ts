@@ -1,0 +1,142 @@
+import { ApiError, api } from "@/lib/http/client";
+import type { Entry } from "@/lib/journal/entries";
+
+/** `connecting`: (again) on the way; `offline`: no answer; `closed`: signed out, no longer a member, or left. */
+export type LiveStatus = "connecting" | "live" | "offline" | "closed";
+
+type Page = { items: Entry[]; next: number | null };
+
+/** What {@link followDossier} needs of the world; the browser's by default. */
+export type World = {
+  open(url: string): Source;
+  readPage(url: string): Promise<Page>;
+  /** Calls back after `milliseconds`, or sooner when the network comes back; the result takes it back. */
+  later(milliseconds: number, work: () => void): () => void;
+};
+type Source = Pick<EventSource, "addEventListener" | "close">;
+
+type Options = {
+  /** The last number that the caller has. */
+  after: number;
+  /** Gets every later entry, once, in order, without gaps. */
+  onEntry(entry: Entry): void;
+  onStatus(status: LiveStatus): void;
+};
+
+const firstDelay = 500;
+const longestDelay = 15_000;
+
+/**
+ * Follows a dossier's journal from the browser until `close`. Keeps its own account of the last number seen:
+ * each connection begins by reading pages up to now, and whatever is then missing is fetched.
+ */
+export function followDossier(
+  dossierId: string,
+  { after, onEntry, onStatus }: Options,
+  world: World = browser,
+): { close(): void } {
+  const events = `/api/dossiers/${dossierId}/events`;
+  let last = after;
+  /** The highest number heard of. */
+  let newest = after;
+  let source: Source | undefined;
+  let cancelWait = () => {};
+  let delay = firstDelay;
+  let isFetching = false;
+  let status: LiveStatus | undefined;
+
+  const become = (next: LiveStatus) => {
+    if (status === next || status === "closed") return;
+    status = next;
+    onStatus(next);
+  };
+  const isClosed = () => status === "closed";
+  const close = () => {
+    source?.close();
+    cancelWait();
+    become("closed");
+  };
+  const accept = (entry: Entry) => {
+    newest = Math.max(newest, entry.seq);
+    if (entry.seq !== last + 1 || isClosed()) return;
+    last = entry.seq;
+    onEntry(entry);
+  };
+
+  /** Reads pages until nothing is missing that was heard of. */
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const { items, next } = await world.readPage(`${events}?after=${last}`);
+      items.forEach(accept);
+      if (isClosed() || (next === null && (last >= newest || items.length === 0))) return;
+    }
+  }
+
+  function whileFetching(work: () => void): void {
+    isFetching = true;
+    catchUp().then(
+      () => {
+        isFetching = false;
+        if (!isClosed()) work();
+      },
+      (error: unknown) => {
+        isFetching = false;
+        lost(error);
+      },
+    );
+  }
+
+  function connect(): void {
+    become("connecting");
+    whileFetching(() => {
+      const mine = world.open(`${events}?after=${last}`);
+      source = mine;
+      const isCurrent = () => source === mine && !isClosed();
+      mine.addEventListener("open", () => {
+        if (!isCurrent()) return;
+        delay = firstDelay;
+        become("live");
+      });
+      mine.addEventListener("entry", (event) => {
+        if (!isCurrent()) return;
+        accept(JSON.parse((event as MessageEvent<string>).data) as Entry);
+        if (newest > last && !isFetching) whileFetching(() => {});
+      });
+      mine.addEventListener("closed", () => isCurrent() && close());
+      mine.addEventListener("error", () => isCurrent() && lost(null));
+    });
+  }
+
+  /** The connection or a fetch failed: gives up when told to, else tries again, later and later. */
+  function lost(error: unknown): void {
+    if (isClosed()) return;
+    source?.close();
+    source = undefined;
+    if (error instanceof ApiError && [401, 403, 404].includes(error.status)) return close();
+    become(error === null ? "connecting" : "offline");
+    cancelWait();
+    cancelWait = world.later(delay * (0.5 + Math.random() / 2), connect);
+    delay = Math.min(delay * 2, longestDelay);
+  }
+
+  connect();
+  return { close };
+}
+
+const browser: World = {
+  open: (url) => new EventSource(url),
+  readPage: (url) => api.get<Page>(url),
+  later(milliseconds, work) {
+    const cancel = () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", now);
+    };
+    const now = () => {
+      cancel();
+      work();
+    };
+    const timer = setTimeout(now, milliseconds);
+    window.addEventListener("online", now);
+    return cancel;
+  },
+};
