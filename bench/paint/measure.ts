@@ -7,7 +7,7 @@ import { median } from "@/bench/row";
 export type Measured = { paint: number | null; add: number | null; hit: number | null };
 
 const ADDITIONS = 5;
-const HITS = 200;
+const HITS = 1_000;
 
 /**
  * Opens a fresh page, puts the article in and measures painting, adding and hit-testing.
@@ -49,8 +49,11 @@ export async function measurePage(
       const spent = await work(() => page.evaluate((i) => window.bench.add(i), n), wanted.capMs);
       if (spent !== null) additions.push(spent);
     }
-    const hit = wanted.hit ? await page.evaluate((times) => window.bench.hit(times), HITS) : null;
-    return { paint, add: additions.length > 0 ? median(additions) : null, hit };
+    const hits = wanted.hit
+      ? await work(() => page.evaluate((times) => window.bench.hit(times), HITS), wanted.capMs)
+      : null;
+    const add = additions.length > 0 ? median(additions) : null;
+    return { paint, add, hit: hits === null ? null : hits / HITS };
   } finally {
     await context.close();
   }

@@ -130,7 +130,7 @@ function collectTextNodes(element: Element): Text[] {
 /** Length of text in a block before a place in it, the place being in one of its texts or between its elements. */
 function lengthBefore(nodes: readonly Text[], node: Node, offset: number): number {
   let length = 0;
-  const within = nodes.findIndex((text) => text === node);
+  const within = node instanceof Text ? nodes.indexOf(node) : -1;
   if (within >= 0) {
     for (let i = 0; i < within; i++) length += nodes[i]?.length ?? 0;
     return length + offset;
