@@ -108,13 +108,22 @@ async function forgetDeadServer({ folder }: Cluster): Promise<boolean> {
   return false;
 }
 
+/** Nothing of ours: the server outlives us, and its environment can be read by its user. */
+const SERVER_ENVIRONMENT: NodeJS.ProcessEnv = {
+  NODE_ENV: process.env.NODE_ENV, // Next's types demand it
+  PATH: process.env.PATH,
+  SystemRoot: process.env.SystemRoot,
+  TZ: "UTC",
+  LC_ALL: "C",
+};
+
 /** Runs one of Postgres's programs as the server's user; rejects with what it said. */
 function run({ native, user }: Cluster, program: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(join(native, "bin", program), args, {
       ...user,
       cwd: user === undefined ? undefined : "/", // our own folder may be closed to that user
-      env: { PATH: process.env.PATH, TZ: "UTC", LC_ALL: "C", SystemRoot: process.env.SystemRoot },
+      env: SERVER_ENVIRONMENT,
       stdio: ["ignore", "pipe", "pipe"],
       detached: true, // the terminal's Ctrl-C is for us, who then stop the server in order
     });
