@@ -10,7 +10,9 @@ import { SignInForm } from "./SignInForm";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+type Props = { searchParams: Promise<{ callbackUrl?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
   const next = pathWithin((await searchParams).callbackUrl);
   if (await callerFromSession()) redirect(next);
   if (await isEmptyInstallation(database())) redirect("/setup");

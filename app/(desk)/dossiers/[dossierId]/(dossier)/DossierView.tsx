@@ -1,0 +1,84 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import type { Entry } from "@/lib/journal/entries";
+import { useActor, useDossier } from "@/lib/live/useDossier";
+import { Badge } from "@/lib/ui/Badge";
+import { PageHeader } from "@/lib/ui/PageHeader";
+import { Tabs } from "@/lib/ui/Tabs";
+import { counted, roleWords } from "../../../words";
+import { ActivityList } from "./ActivityList";
+import { ArticleTable } from "./ArticleTable";
+import { AddArticles } from "./addArticles/AddArticles";
+import { type DossierTab, tabOf } from "./dossierTabs";
+import { LinkList } from "./LinkList";
+import { MemberList } from "./MemberList";
+import { ReportList } from "./ReportList";
+import type { CoverageCounts } from "./useCoverage";
+
+type Props = { entries: readonly Entry[]; coverage: Record<string, CoverageCounts>; initialTab: DossierTab };
+
+/** A dossier in its parts. The part shown is in the address, so that it can be sent and gone back to. */
+export function DossierView({ entries, coverage, initialTab }: Props) {
+  const [tab, setTab] = useState(initialTab);
+  const { role } = useActor();
+  const dossier = useDossier((state) => state.dossier);
+  const counts = useDossier((state) => ({
+    articles: Object.keys(state.articles).length,
+    links: Object.keys(state.links).length,
+    reports: Object.keys(state.reports).length,
+    members: Object.keys(state.members).length,
+    open: Object.values(state.links).filter(
+      (link) => link.relation === "contradicts" && link.status === "open",
+    ).length,
+  }));
+
+  function show(next: string) {
+    setTab(tabOf(next));
+    window.history.replaceState(null, "", next === "articles" ? window.location.pathname : `?tab=${next}`);
+  }
+  const label = (words: string, count: number) => (
+    <>
+      {words} <span className="text-xs text-soft tabular-nums">{count}</span>
+    </>
+  );
+
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6">
+      <PageHeader
+        trail={
+          <Link href="/dossiers" className="stet-link">
+            Dossiers
+          </Link>
+        }
+        title={dossier.title}
+        actions={<AddArticles />}
+      >
+        {dossier.description && <p className="mb-2 max-w-prose">{dossier.description}</p>}
+        <p className="flex flex-wrap items-center gap-2">
+          <Badge>{`You: ${roleWords[role].name.toLowerCase()}`}</Badge>
+          {counts.open > 0 && <Badge tone="danger">{counted(counts.open, "open contradiction")}</Badge>}
+          <span>{counted(dossier.signOffsRequired, "sign-off")} needed</span>
+          {dossier.requireCoverage && <span>· every sentence must be looked at</span>}
+        </p>
+      </PageHeader>
+      <Tabs
+        label="Parts of the dossier"
+        value={tab}
+        onChange={show}
+        tabs={[
+          {
+            value: "articles",
+            label: label("Articles", counts.articles),
+            content: <ArticleTable coverage={coverage} />,
+          },
+          { value: "links", label: label("Contradictions and links", counts.links), content: <LinkList /> },
+          { value: "reports", label: label("Reports", counts.reports), content: <ReportList /> },
+          { value: "members", label: label("Members", counts.members), content: <MemberList /> },
+          { value: "activity", label: "Activity", content: <ActivityList initial={entries} /> },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { listArticles, readCoverage } from "@/lib/articles/queries";
+import type { Context } from "@/lib/auth/caller";
+import { pageContext } from "@/lib/auth/pages";
+import { readDossier } from "@/lib/dossiers/queries";
+import { dossierParams } from "@/lib/dossiers/schema";
+import { readEntries } from "@/lib/journal/queries";
+import { found } from "../../../found";
+import { DossierView } from "./DossierView";
+import { tabOf } from "./dossierTabs";
+
+type Props = { params: Promise<{ dossierId: string }>; searchParams: Promise<{ tab?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await found(dossierParams, await params, readDossier)).title };
+}
+
+const ENTRIES_SHOWN = 100;
+
+export default async function DossierPage({ params, searchParams }: Props) {
+  const { id: dossierId, seq } = await found(dossierParams, await params, readDossier);
+  const context = await pageContext();
+  const { items } = await readEntries(context, {
+    dossierId,
+    after: Math.max(0, seq - ENTRIES_SHOWN),
+    limit: ENTRIES_SHOWN,
+  });
+  return (
+    <DossierView
+      entries={items}
+      coverage={await coverageByArticle(context, dossierId)}
+      initialTab={tabOf((await searchParams).tab)}
+    />
+  );
+}
+
+/** How much of each article was looked at. One after the other: each reads a whole text. */
+async function coverageByArticle(context: Context, dossierId: string) {
+  const { items } = await listArticles(context, { dossierId, limit: 500 });
+  const counts: Record<string, { annotated: number; cleared: number; open: number }> = {};
+  for (const { id } of items) counts[id] = (await readCoverage(context, { articleId: id })).counts;
+  return counts;
+}
