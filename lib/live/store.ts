@@ -1,10 +1,9 @@
 import { ApiError } from "@/lib/http/client";
 import { apply, type DossierState } from "@/lib/journal/apply";
 import type { Entry } from "@/lib/journal/entries";
+import type { LiveStatus } from "./client";
+import type { LiveStatus } from "./client";
 import { type Overlay, subjectKey } from "./pending";
-
-/** The connection to the dossier's stream. */
-export type LiveStatus = "connecting" | "live" | "offline";
 
 /** `unsaved`: the server could not be reached; the change is kept here and can be tried again. */
 export type SavePhase = "saving" | "unsaved";
@@ -39,7 +38,7 @@ export type DossierStore = {
   /** Takes an entry of the stream, in any order, any number of times. */
   receive(entry: Entry): void;
   setStatus(status: LiveStatus): void;
-  /** Starts again from a state read whole. An older one than the store has changes nothing. */
+  /** Starts again from a state read whole. One that is no newer than what the store has changes nothing. */
   replace(state: DossierState): void;
   /** Shows a change at once and sends it; a refused one disappears again. */
   attempt<T>(attempt: Attempt<T>): Promise<Settled<T>>;
@@ -180,7 +179,7 @@ export function createDossierStore(
       if (status === "live") retry();
     },
     replace(state) {
-      if (state.seq < view.server.seq) return;
+      if (state.seq <= view.server.seq) return;
       settle((overlay) => overlay.reflectedIn(state));
       show({ server: state });
     },
