@@ -7,6 +7,7 @@ import type { Operation } from "@/lib/http/operation";
 import { requireOwnOrigin } from "@/lib/http/origin";
 import { type PathParams, readInput } from "@/lib/http/readInput";
 import { Refusal } from "@/lib/http/refusal";
+import type { UploadedFile } from "@/lib/http/upload";
 
 /** What Next calls for a method of a route. */
 export type RouteHandler = (request: Request, route: { params: Promise<PathParams> }) => Promise<Response>;
@@ -19,12 +20,13 @@ type Present<T> = (output: T, request: Request) => Response;
  */
 export function handle<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
-  command: (context: Context, input: z.output<I>) => Promise<z.output<O>>,
+  command: (context: Context, input: z.output<I>, file?: UploadedFile) => Promise<z.output<O>>,
   present?: Present<z.output<O>>,
 ): RouteHandler {
   return answering(async (request, params) => {
     const context = await requireContext(request);
-    const output = await command(context, await readInput(operation, request, params));
+    const { input, file } = await readInput(operation, request, params);
+    const output = await command(context, input, file);
     return present ? present(output, request) : json(output, operation.status);
   });
 }
@@ -37,7 +39,8 @@ export function handlePublic<I extends z.ZodType, O extends z.ZodType>(
 ): RouteHandler {
   return answering(async (request, params) => {
     requireOwnOrigin(request);
-    const output = await work(database(), await readInput(operation, request, params), request);
+    const { input } = await readInput(operation, request, params);
+    const output = await work(database(), input, request);
     return present ? present(output, request) : json(output, operation.status);
   });
 }

@@ -1,9 +1,7 @@
 import type { Operation } from "@/lib/http/operation";
 import { readBytes } from "@/lib/http/readBytes";
 import { Refusal } from "@/lib/http/refusal";
-import { readUpload } from "@/lib/http/upload";
-
-export type Fields = Record<string, unknown>;
+import { type Body, readUpload } from "@/lib/http/upload";
 
 /** Deeper JSON than this is no request of ours, and would exhaust the stack of whatever walks it. */
 const deepest = 60;
@@ -13,17 +11,17 @@ const deepest = 60;
  * No body at all is no fields.
  * @throws Refusal `too_large`, `unsupported_type`, `invalid`
  */
-export async function readBody(request: Request, operation: Operation): Promise<Fields> {
-  if (operation.method === "GET") return {};
+export async function readBody(request: Request, operation: Operation): Promise<Body> {
+  if (operation.method === "GET") return { fields: {} };
   const type = request.headers.get("content-type");
   const isForm = operation.takesFile && type !== null && /^multipart\/form-data\s*;/i.test(type);
   const isJson = type !== null && /^application\/json\s*(;|$)/i.test(type);
   if (type !== null && !isForm && !isJson) throw wrongType(operation);
   const bytes = await readBytes(request, operation.maxBytes);
   if (isForm) return readUpload(bytes, type, operation.fileNameField);
-  if (bytes.byteLength === 0) return {};
+  if (bytes.byteLength === 0) return { fields: {} };
   if (!isJson) throw wrongType(operation);
-  return parseObject(bytes);
+  return { fields: parseObject(bytes) };
 }
 
 function wrongType({ takesFile }: Operation): Refusal {
@@ -31,7 +29,7 @@ function wrongType({ takesFile }: Operation): Refusal {
   return new Refusal("unsupported_type", `The body must be application/json${form}.`);
 }
 
-function parseObject(bytes: Uint8Array): Fields {
+function parseObject(bytes: Uint8Array): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -42,12 +40,12 @@ function parseObject(bytes: Uint8Array): Fields {
     throw new Refusal("invalid", "The body must be a JSON object.");
   }
   requireStorable(value, 0, "");
-  return value as Fields;
+  return value as Record<string, unknown>;
 }
 
 /**
  * Refuses strings, wherever they stand, that no column could hold: NUL is not text to Postgres and a lone
- * surrogate has no UTF-8. Fields with stricter rules say so themselves.
+ * surrogate has no UTF-8. Record<string, unknown> with stricter rules say so themselves.
  */
 function requireStorable(value: unknown, depth: number, path: string): void {
   if (depth > deepest) throw new Refusal("invalid", "The body is nested too deeply.");

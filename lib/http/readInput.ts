@@ -3,13 +3,14 @@ import { issueSentence } from "@/lib/http/issueSentence";
 import type { Operation } from "@/lib/http/operation";
 import { readBody } from "@/lib/http/readBody";
 import { notFound, Refusal } from "@/lib/http/refusal";
+import type { UploadedFile } from "@/lib/http/upload";
 import { MAX_TEXT_LENGTH } from "@/lib/text/document";
 
 /** Path parameters as Next gives them. */
 export type PathParams = Record<string, string | string[] | undefined>;
 
 /**
- * What a request asks an operation to do: query, body and path parameters in one object, checked.
+ * What a request asks an operation to do: query, body and path parameters in one object, checked; and the file that came with it.
  * @throws Refusal `invalid` with the first wrong field, `not_found` for a malformed id in the path, and what
  * reading the body throws
  */
@@ -17,10 +18,11 @@ export async function readInput<I extends z.ZodType>(
   operation: Operation<I>,
   request: Request,
   params: PathParams,
-): Promise<z.output<I>> {
-  const given = { ...readQuery(request), ...(await readBody(request, operation)), ...params };
+): Promise<{ input: z.output<I>; file?: UploadedFile }> {
+  const { fields, file } = await readBody(request, operation);
+  const given = { ...readQuery(request), ...fields, ...params };
   const parsed = operation.input.safeParse(given, { error: issueSentence });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { input: parsed.data, file };
   throw refusalFor(parsed.error.issues, params);
 }
 

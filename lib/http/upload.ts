@@ -1,6 +1,12 @@
 import { Refusal } from "@/lib/http/refusal";
 import { decode } from "@/lib/importing/decode";
 
+/** A file as it was sent. `type` is what the sender says of it. */
+export type UploadedFile = { name: string; type: string; bytes: Uint8Array };
+
+/** What a request's body says: its fields and, for a form, the file that some of them were read from. */
+export type Body = { fields: Record<string, unknown>; file?: UploadedFile };
+
 /**
  * The fields of a multipart form, as its JSON would have them: the file `file` becomes `text` or `html`, and its
  * name fills `nameField` when the form does not.
@@ -10,7 +16,7 @@ export async function readUpload(
   bytes: Uint8Array<ArrayBuffer>,
   type: string,
   nameField?: string,
-): Promise<Record<string, unknown>> {
+): Promise<Body> {
   const form = await parseForm(bytes, type);
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form) {
@@ -24,9 +30,14 @@ export async function readUpload(
   if (file === null || typeof file === "string") {
     throw new Refusal("invalid", "The form has no file.", { field: "file" });
   }
-  const decoded = decode(new Uint8Array(await file.arrayBuffer()), file.name, file.type);
+  const content = new Uint8Array(await file.arrayBuffer());
+  const decoded = decode(content, file.name, file.type);
   if (!decoded.ok) throw new Refusal(decoded.code, decoded.message, { field: "file" });
-  return { ...(nameField && { [nameField]: titleOf(file.name) }), ...fields, [decoded.kind]: decoded.text };
+  const named = nameField === undefined ? {} : { [nameField]: titleOf(file.name) };
+  return {
+    fields: { ...named, ...fields, [decoded.kind]: decoded.text },
+    file: { name: file.name, type: file.type, bytes: content },
+  };
 }
 
 export async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {

@@ -1,7 +1,7 @@
 import { ApiError, api } from "@/lib/http/client";
 import type { Entry } from "@/lib/journal/entries";
 
-/** `connecting`: (again) on the way; `offline`: no answer; `closed`: signed out, no longer a member, or left. */
+/** `connecting`: (again) on the way; `offline`: no answer; `closed`: signed out or no longer a member, for good. */
 export type LiveStatus = "connecting" | "live" | "offline" | "closed";
 
 type Page = { items: Entry[]; next: number | null };
@@ -27,14 +27,14 @@ const firstDelay = 500;
 const longestDelay = 15_000;
 
 /**
- * Follows a dossier's journal from the browser until `close`. Keeps its own account of the last number seen:
+ * Follows a dossier's journal from the browser until the function it returns is called. Keeps its own account of the last number seen:
  * each connection begins by reading pages up to now, and whatever is then missing is fetched.
  */
 export function followDossier(
   dossierId: string,
   { after, onEntry, onStatus }: Options,
   world: World = browser,
-): { close(): void } {
+): () => void {
   const events = `/api/dossiers/${dossierId}/events`;
   let last = after;
   /** The highest number heard of. */
@@ -46,19 +46,23 @@ export function followDossier(
   let status: LiveStatus | undefined;
 
   const become = (next: LiveStatus) => {
-    if (status === next || status === "closed") return;
+    if (status === next || isStopped) return;
     status = next;
     onStatus(next);
   };
-  const isClosed = () => status === "closed";
-  const close = () => {
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
     source?.close();
     cancelWait();
-    become("closed");
+  };
+  const giveUp = () => {
+    stop();
+    onStatus("closed");
   };
   const accept = (entry: Entry) => {
     newest = Math.max(newest, entry.seq);
-    if (entry.seq !== last + 1 || isClosed()) return;
+    if (entry.seq !== last + 1 || isStopped) return;
     last = entry.seq;
     onEntry(entry);
   };
@@ -68,7 +72,7 @@ export function followDossier(
     for (;;) {
       const { items, next } = await world.readPage(`${events}?after=${last}`);
       items.forEach(accept);
-      if (isClosed() || (next === null && (last >= newest || items.length === 0))) return;
+      if (isStopped || (next === null && (last >= newest || items.length === 0))) return;
     }
   }
 
@@ -77,7 +81,7 @@ export function followDossier(
     catchUp().then(
       () => {
         isFetching = false;
-        if (!isClosed()) work();
+        if (!isStopped) work();
       },
       (error: unknown) => {
         isFetching = false;
@@ -91,7 +95,7 @@ export function followDossier(
     whileFetching(() => {
       const mine = world.open(`${events}?after=${last}`);
       source = mine;
-      const isCurrent = () => source === mine && !isClosed();
+      const isCurrent = () => source === mine && !isStopped;
       mine.addEventListener("open", () => {
         if (!isCurrent()) return;
         delay = firstDelay;
@@ -102,17 +106,24 @@ export function followDossier(
         accept(JSON.parse((event as MessageEvent<string>).data) as Entry);
         if (newest > last && !isFetching) whileFetching(() => {});
       });
-      mine.addEventListener("closed", () => isCurrent() && close());
-      mine.addEventListener("error", () => isCurrent() && lost(null));
+      mine.addEventListener("closed", () => {
+        if (isCurrent()) giveUp();
+      });
+      mine.addEventListener("error", () => {
+        if (isCurrent()) lost(null);
+      });
     });
   }
 
   /** The connection or a fetch failed: gives up when told to, else tries again, later and later. */
   function lost(error: unknown): void {
-    if (isClosed()) return;
+    if (isStopped) return;
     source?.close();
     source = undefined;
-    if (error instanceof ApiError && [401, 403, 404].includes(error.status)) return close();
+    if (error instanceof ApiError && [401, 403, 404].includes(error.status)) {
+      giveUp();
+      return;
+    }
     become(error === null ? "connecting" : "offline");
     cancelWait();
     cancelWait = world.later(delay * (0.5 + Math.random() / 2), connect);
@@ -120,7 +131,7 @@ export function followDossier(
   }
 
   connect();
-  return { close };
+  return stop;
 }
 
 const browser: World = {

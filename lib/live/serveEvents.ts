@@ -13,7 +13,8 @@ const page = handle(dossierOperations.events, readEntries);
 
 const stream = answering(async (request, params) => {
   const context = await requireContext(request);
-  const { dossierId, after } = await readInput(dossierOperations.events, request, params);
+  const { input } = await readInput(dossierOperations.events, request, params);
+  const { dossierId, after } = input;
   await requireReader(context, dossierId);
   return streamResponse({
     hub: processHub(),

@@ -48,7 +48,7 @@ export const articleOperations = {
     `POST ${inDossier}`,
     "Add an article: text or html, as JSON or as a file",
     addArticleInput,
-    articleWithRevisionSchema,
+    articleSchema,
     { ...created, takesFile: true, fileNameField: "title", maxBytes },
   ),
   preview: operation(

@@ -27,7 +27,7 @@ const report = "/api/reports/[reportId]";
 export const fileSchema = z.object({
   fileName: z.string(),
   mediaType: z.string(),
-  body: z.union([z.string(), z.instanceof(Uint8Array)]),
+  body: z.union([z.string(), z.custom<Uint8Array>((value) => value instanceof Uint8Array)]),
 });
 
 export const reportOperations = {

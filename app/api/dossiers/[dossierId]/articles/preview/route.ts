@@ -1,0 +1,5 @@
+import { previewArticle } from "@/lib/articles/queries";
+import { handle } from "@/lib/http/handle";
+import { articleOperations } from "@/lib/http/operations/articles";
+
+export const POST = handle(articleOperations.preview, previewArticle);

@@ -1,0 +1,3 @@
+import { serveEvents } from "@/lib/live/serveEvents";
+
+export const GET = serveEvents;

@@ -1,0 +1,7 @@
+import { handle } from "@/lib/http/handle";
+import { linkOperations } from "@/lib/http/operations/links";
+import { createLink } from "@/lib/links/commands";
+import { listLinks } from "@/lib/links/queries";
+
+export const GET = handle(linkOperations.list, listLinks);
+export const POST = handle(linkOperations.create, createLink);

@@ -1,0 +1,3 @@
+import { verifyUpload } from "@/lib/http/verifyUpload";
+
+export const POST = verifyUpload;
