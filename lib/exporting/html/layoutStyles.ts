@@ -22,7 +22,7 @@ th,td{border-block-end:1px solid var(--rule);padding:.35rem .8rem .35rem 0;text-
 .prose blockquote,.signature blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:2px solid var(--rule)}
 .sr{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 section{margin-block-start:3.5rem;padding-block-start:2rem;border-block-start:1px solid var(--rule)}
-.memo,section>h2,section>p,section>ul,.card,.sign-off>*,.source{max-inline-size:var(--measure)}
+.memo>*,section>h2,section>p,section>ul,.card,.sign-off>*{max-inline-size:var(--measure)}
 .card{max-inline-size:calc(var(--measure) + 4rem)}
 .masthead,.dossier,.source,.counts,nav{font-family:var(--sans)}
 .masthead h1{font-family:var(--serif)}
