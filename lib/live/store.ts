@@ -2,7 +2,6 @@ import { ApiError } from "@/lib/http/client";
 import { apply, type DossierState } from "@/lib/journal/apply";
 import type { Entry } from "@/lib/journal/entries";
 import type { LiveStatus } from "./client";
-import type { LiveStatus } from "./client";
 import { type Overlay, subjectKey } from "./pending";
 
 /** `unsaved`: the server could not be reached; the change is kept here and can be tried again. */
