@@ -131,6 +131,13 @@ test("both ends of a contradiction name the other, and an apparent one cannot pa
   expect(cards.map((e) => e.text.includes("different events"))).toEqual([true, false]);
 });
 
+test("an article whose document does not fit its text is shown line by line", () => {
+  const snapshot = structuredClone(sampleSnapshot);
+  for (const { revision } of snapshot.articles) revision.document = { type: "doc", content: [7] };
+  const elements = elementsOf(renderHtml({ ...draftSample, snapshot }));
+  expect(elements.some((e) => e.name === "p" && e.text === "Damascus orders a broad amnesty")).toBe(true);
+});
+
 test("the bytes of an edition never change: raise HTML_EDITION and keep the old renderer", () => {
   expect([HTML_EDITION, sha256Hex(renderHtml(signedSample))]).toEqual([
     1,
