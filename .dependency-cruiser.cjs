@@ -124,7 +124,7 @@ module.exports = {
     {
       name: "next-only-at-the-door",
       severity: "error",
-      from: { path: "^(lib|prisma)/", pathNot: "^lib/(auth|http)/" },
+      from: { path: "^(lib|prisma)/", pathNot: "^lib/(auth|http|testing)/" },
       to: { path: "^node_modules/(next|next-auth)/" },
     },
     {
