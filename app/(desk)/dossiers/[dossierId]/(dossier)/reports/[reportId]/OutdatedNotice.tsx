@@ -1,0 +1,56 @@
+"use client";
+
+import type { Report } from "@/lib/reports/schema";
+import type { Round } from "@/lib/reviews/schema";
+import { Notice } from "@/lib/ui/Notice";
+import { counted } from "../../../../../words";
+import { EntryLine } from "../../EntryLine";
+import type { Standing } from "./ReportView";
+import { useStanding } from "./useStanding";
+
+const SHOWN = 30;
+
+/** Says that what was submitted or signed is no longer what stands, and what changed since. */
+export function OutdatedNotice({
+  report,
+  round,
+  standing,
+}: {
+  report: Report;
+  round: Round;
+  standing: Standing;
+}) {
+  const { outdated, changes } = useStanding(report, round, standing);
+  const isSigned = round.status === "signed_off";
+  return (
+    <div role="status" className={outdated ? "mb-6" : undefined}>
+      {outdated && (
+        <Notice
+          tone="warn"
+          title={
+            isSigned ? "Outdated: changed since it was signed" : "Outdated: changed since it was submitted"
+          }
+        >
+          <p>
+            {isSigned
+              ? `Round ${round.number} stays signed as it was, and can still be exported. What stands now needs a new round.`
+              : `Round ${round.number} holds what was frozen. It cannot be signed any more: submit a new one.`}
+          </p>
+          {changes.length > 0 && (
+            <details className="mt-1.5">
+              <summary className="cursor-pointer rounded font-medium">
+                {counted(changes.length, "change")} since then
+              </summary>
+              <ol className="mt-1 divide-y divide-line">
+                {changes.slice(0, SHOWN).map((entry) => (
+                  <EntryLine key={entry.seq} entry={entry} />
+                ))}
+              </ol>
+              {changes.length > SHOWN && <p>and {changes.length - SHOWN} earlier ones</p>}
+            </details>
+          )}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import Link from "next/link";
+import { can } from "@/lib/auth/policy";
+import type { Entry } from "@/lib/journal/entries";
+import { useActor, useDossier } from "@/lib/live/useDossier";
+import { Badge } from "@/lib/ui/Badge";
+import { Button } from "@/lib/ui/Button";
+import { EmptyState } from "@/lib/ui/EmptyState";
+import { PageHeader } from "@/lib/ui/PageHeader";
+import { counted, reportStatusWords } from "../../../../../words";
+import { ExportMenu } from "./ExportMenu";
+import { OutdatedNotice } from "./OutdatedNotice";
+import { ReportEditor } from "./ReportEditor";
+import { ReportText } from "./ReportText";
+import { RoundList } from "./RoundList";
+import { SubmitDialog } from "./SubmitDialog";
+
+/** What the server found of the newest round: whether it still holds, and the journal since. */
+export type Standing = { roundId: string; outdated: boolean; entries: readonly Entry[] };
+
+/** A report: its memo and articles, its way through review, and its way out. */
+export function ReportView({ reportId, standing }: { reportId: string; standing: Standing | null }) {
+  const actor = useActor();
+  const report = useDossier((state) => state.reports[reportId]);
+  const dossier = useDossier((state) => state.dossier);
+  const rounds = useDossier((state) =>
+    Object.values(state.rounds)
+      .filter((round) => round.reportId === reportId)
+      .sort((a, b) => b.number - a.number),
+  );
+  const home = `/dossiers/${dossier.id}`;
+  if (!report) {
+    return (
+      <div className="mx-auto w-full max-w-3xl px-4 py-12">
+        <h1 className="sr-only">Report</h1>
+        <EmptyState
+          title="This report was deleted"
+          action={
+            <Button asChild>
+              <Link href={`${home}?tab=reports`}>Back to the dossier’s reports</Link>
+            </Button>
+          }
+        >
+          Someone deleted it while you looked at it. Its rounds and sign-offs stay stored.
+        </EmptyState>
+      </div>
+    );
+  }
+  const status = reportStatusWords[report.status];
+  const newest = rounds[0];
+  const mayChange = can(actor, "report.change");
+  return (
+    <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
+      <PageHeader
+        trail={
+          <>
+            <Link href="/dossiers" className="stet-link">
+              Dossiers
+            </Link>
+            {" / "}
+            <Link href={`${home}?tab=reports`} className="stet-link" dir="auto">
+              {dossier.title}
+            </Link>
+          </>
+        }
+        title={<span dir="auto">{report.title}</span>}
+        actions={
+          <>
+            <ExportMenu report={report} rounds={rounds} />
+            {newest && (
+              <Button asChild look={newest.status === "in_review" ? "primary" : "secondary"}>
+                <Link href={`${home}/reports/${report.id}/rounds/${newest.id}`}>
+                  {newest.status === "in_review" ? "Review" : `Round ${newest.number}`}
+                </Link>
+              </Button>
+            )}
+            {can(actor, "report.submit", { reportStatus: report.status }) && <SubmitDialog report={report} />}
+          </>
+        }
+      >
+        <span className="flex flex-wrap items-center gap-2">
+          <Badge tone={status.tone}>{status.words}</Badge>
+          <span>{counted(report.articles.length, "article")}</span>
+          {rounds.length > 0 && <span>· {counted(rounds.length, "round")}</span>}
+        </span>
+      </PageHeader>
+      {newest && (
+        <OutdatedNotice
+          report={report}
+          round={newest}
+          standing={standing ?? { roundId: newest.id, outdated: false, entries: [] }}
+        />
+      )}
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        {mayChange ? <ReportEditor report={report} /> : <ReportText report={report} />}
+        <RoundList rounds={rounds} report={report} />
+      </div>
+    </div>
+  );
+}

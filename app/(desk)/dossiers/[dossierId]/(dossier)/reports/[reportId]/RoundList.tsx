@@ -1,0 +1,67 @@
+"use client";
+
+import Link from "next/link";
+import { useDossier } from "@/lib/live/useDossier";
+import type { Report } from "@/lib/reports/schema";
+import type { Round } from "@/lib/reviews/schema";
+import { Badge } from "@/lib/ui/Badge";
+import { Moment } from "@/lib/ui/Moment";
+import { reportStatusWords } from "../../../../../words";
+
+/** The report's submissions, newest first. */
+export function RoundList({ rounds, report }: { rounds: readonly Round[]; report: Report }) {
+  const members = useDossier((state) => state.members);
+  return (
+    <section aria-labelledby="rounds" className="text-sm">
+      <h2 id="rounds" className="mb-2 font-semibold">
+        Rounds
+      </h2>
+      {rounds.length === 0 && (
+        <p className="text-soft">
+          Not submitted yet. Submitting freezes the report as it is, for someone who made none of it to review
+          and sign.
+        </p>
+      )}
+      <ol className="flex flex-col gap-3">
+        {rounds.map((round) => {
+          const status = reportStatusWords[round.status];
+          const decided = round.items.filter((item) => item.decision).length;
+          return (
+            <li
+              key={round.id}
+              className="stet-card relative flex flex-col gap-1 p-3.5 hover:border-line-strong"
+            >
+              <span className="flex items-center justify-between gap-2">
+                <Link
+                  href={`/dossiers/${report.dossierId}/reports/${report.id}/rounds/${round.id}`}
+                  className="font-semibold after:absolute after:inset-0 after:rounded-lg"
+                >
+                  Round {round.number}
+                </Link>
+                <Badge tone={status.tone}>{status.words}</Badge>
+              </span>
+              <span className="text-xs text-soft">
+                {members[round.submittedBy]?.name ?? "A former member"}, <Moment at={round.submittedAt} />
+              </span>
+              {round.status === "in_review" && (
+                <span className="text-xs text-soft">
+                  {decided} of {round.items.length} items decided
+                </span>
+              )}
+              {round.signOffs.map(({ signed }) => (
+                <span key={signed.reviewer.id} className="text-xs text-ok">
+                  Signed by {signed.reviewer.name}, <Moment at={signed.signedAt} />
+                </span>
+              ))}
+              {round.returnReason && (
+                <span className="text-xs" dir="auto">
+                  “{round.returnReason}”
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { DossierState } from "@/lib/journal/apply";
+import type { Entry } from "@/lib/journal/entries";
+import type { Report } from "@/lib/reports/schema";
+
+/**
+ * Whether an entry changes something that a round of the report covers: its own words, its articles, their
+ * annotations, evidence and links. For showing what made a round outdated; the server alone decides whether it is.
+ */
+export function covers(report: Report, state: DossierState, entry: Entry): boolean {
+  const isIn = (articleId: string | undefined) =>
+    articleId !== undefined && report.articles.includes(articleId);
+  const articleOf = (annotationId: string) => state.annotations[annotationId]?.articleId;
+  switch (entry.type) {
+    case "dossier.changed":
+      return true;
+    case "report.changed":
+    case "report.deleted":
+      return entry.payload.report.id === report.id;
+    case "article.changed":
+    case "article.deleted":
+      return isIn(entry.payload.article.id);
+    case "annotation.created":
+    case "annotation.changed":
+    case "annotation.deleted":
+    case "annotation.restored":
+      return isIn(entry.payload.annotation.articleId);
+    case "evidence.added":
+    case "evidence.changed":
+    case "evidence.deleted":
+      return isIn(articleOf(entry.payload.evidence.annotationId));
+    case "link.created":
+    case "link.changed":
+    case "link.deleted":
+    case "link.restored":
+      return isIn(articleOf(entry.payload.link.from)) || isIn(articleOf(entry.payload.link.to));
+    default:
+      return false;
+  }
+}
