@@ -124,7 +124,7 @@ The **2011** decree and the *2014* decree are ${"`often`"} told as one story. Th
 export const sampleSnapshot: Snapshot = snapshotSchema.parse({
   format: "stet.snapshot",
   formatVersion: 1,
-  dossier: { id: uuid(10), title: `Syrian amnesties ${HOSTILE}` },
+  dossier: { id: uuid(10), title: `Syrian amnesties ${HOSTILE}`, signOffsRequired: 1 },
   report: { id: uuid(11), title: "What the amnesties of 2011 and 2014 covered", memo, version: 3 },
   waiver: "The headlines were left open; they repeat the text.",
   people: [

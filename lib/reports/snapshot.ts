@@ -32,7 +32,8 @@ export const snapshotLinkSchema = linkSchema.omit({ dossierId: true, deletedAt: 
 export const snapshotSchema = z.strictObject({
   format: z.literal("stet.snapshot"),
   formatVersion: z.literal(1),
-  dossier: z.strictObject({ id, title: z.string() }),
+  /** `signOffsRequired`: from how many people, so that an export with one of two taken out does not pass. */
+  dossier: z.strictObject({ id, title: z.string(), signOffsRequired: z.int().min(1) }),
   report: z.strictObject({ id, title: z.string(), memo: z.string(), version: z.int() }),
   waiver: z.string(),
   people: z.array(z.strictObject({ id, name: z.string() })),

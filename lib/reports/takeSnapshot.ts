@@ -14,7 +14,10 @@ import type { Snapshot, SnapshotArticle } from "./snapshot";
 export async function takeSnapshot(tx: Transaction, reportId: string, waiver: string): Promise<Snapshot> {
   const row = await tx.report.findUniqueOrThrow({ where: { id: reportId }, include: withArticles });
   const { dossierId, title, memo, version, articles: chosen } = presentReport(row);
-  const dossier = await tx.dossier.findUniqueOrThrow({ where: { id: dossierId }, select: { title: true } });
+  const dossier = await tx.dossier.findUniqueOrThrow({
+    where: { id: dossierId },
+    select: { id: true, title: true, signOffsRequired: true },
+  });
   const articles = await frozenArticles(tx, dossierId, chosen);
   const order = new Map(articles.map(({ id }, index) => [id, index]));
 
@@ -61,7 +64,7 @@ export async function takeSnapshot(tx: Transaction, reportId: string, waiver: st
     select: { id: true, name: true },
   });
   return {
-    ...{ format: "stet.snapshot", formatVersion: 1, dossier: { id: dossierId, title: dossier.title } },
+    ...{ format: "stet.snapshot", formatVersion: 1, dossier },
     ...{
       report: { id: reportId, title, memo, version },
       waiver,

@@ -57,6 +57,14 @@ describe("what was signed", () => {
     expect(verifyExport(utf8(file), [testKey]).valid).toBe(true);
   });
 
+  test("with one of two needed sign-offs taken out is not valid", () => {
+    const file = signedAnyway((snapshot) => {
+      snapshot.dossier.signOffsRequired = 2;
+    });
+    expect(verifyExport(file, [testKey]).valid).toBe(false);
+    expect(reasonsOf(file)).toContain("needs 2 sign-offs and carries 1");
+  });
+
   test.each(kinds)("%s: two people's sign-offs are valid together", (kind) => {
     const other = signOffOf(sampleSnapshot, {
       reviewer: { id: "019b2c00-0000-7000-8000-0000000000aa", name: "Ada" },

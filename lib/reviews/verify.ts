@@ -127,7 +127,13 @@ function contentFaults(frame: Signed, kind: ExportKind, text: string): string[] 
   try {
     const { data: envelope } = envelopeSchema.safeParse(frame);
     if (!envelope) return ["The signed content is not of the form that this version of Stet knows."];
-    const faults = [...snapshotFaults(envelope.snapshot), ...ownershipFaults(envelope.snapshot, frame)];
+    const { snapshot } = envelope;
+    const faults = [...snapshotFaults(snapshot), ...ownershipFaults(snapshot, frame)];
+    if (frame.signOffs.length < snapshot.dossier.signOffsRequired) {
+      faults.push(
+        `This report needs ${snapshot.dossier.signOffsRequired} sign-offs and carries ${frame.signOffs.length}.`,
+      );
+    }
     const expected = kind === "html" ? renderHtml(envelope) : renderJson(envelope);
     return text === expected ? faults : [...faults, difference(kind, text)];
   } catch {
