@@ -1,0 +1,45 @@
+"use client";
+
+import Link from "next/link";
+import { KindBadge } from "@/lib/ui/KindBadge";
+import { plainDay } from "@/lib/ui/plainDay";
+import { passageLink } from "../../../../passageLink";
+import type { ReviewPassage } from "./reviewItems";
+
+const markStyles = {
+  claim: "bg-claim-wash decoration-claim decoration-solid decoration-[1.5px]",
+  figure: "bg-figure-wash decoration-figure decoration-dotted decoration-2",
+  official_statement: "bg-statement-wash decoration-statement decoration-double decoration-1",
+} as const;
+
+/** A passage as it stands in its article, marked, between the words around it. */
+export function PassageInContext({ passage, dossierId }: { passage: ReviewPassage; dossierId: string }) {
+  const { annotation, before, after, article } = passage;
+  const about = [article.outlet, article.publishedOn && plainDay(article.publishedOn)].filter(Boolean);
+  return (
+    <figure className="min-w-0">
+      <figcaption className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-soft">
+        <KindBadge kind={annotation.kind} />
+        <Link
+          href={passageLink({ dossierId, articleId: article.id, id: annotation.id })}
+          className="stet-link"
+          dir="auto"
+        >
+          {article.title}
+        </Link>
+        {about.length > 0 && <span dir="auto">{about.join(" · ")}</span>}
+      </figcaption>
+      <blockquote
+        dir={article.direction}
+        lang={article.language}
+        className="font-serif text-[1.0625rem] leading-relaxed whitespace-pre-line"
+      >
+        <span className="text-soft">{before}</span>
+        <mark className={`rounded-xs text-ink underline underline-offset-4 ${markStyles[annotation.kind]}`}>
+          {annotation.exact}
+        </mark>
+        <span className="text-soft">{after}</span>
+      </blockquote>
+    </figure>
+  );
+}
