@@ -35,7 +35,8 @@ export const queryVersion = z.coerce.number().pipe(version);
 /** Keyset paging, the same for every list. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  after: z.string().max(100).optional(),
+  /** The last id of the page before: what `next` said. */
+  after: z.uuid("This is not a place in the list.").toLowerCase().optional(),
 };
 
 /** Who made a thing and when; shared by everything that changes. */

@@ -61,6 +61,7 @@ export function listenToJournal(url: string, listener: Listener): { close(): Pro
 
   function reconnect(): void {
     timer = setTimeout(() => void connect(), delay * (0.5 + Math.random() / 2));
+    timer.unref();
     delay = Math.min(delay * 2, longestDelay);
   }
 
