@@ -13,7 +13,8 @@ const places = {
   report: "reports",
 } as const satisfies Record<VersionedNoun, keyof DossierState>;
 
-type Thing<N extends VersionedNoun> = DossierState[(typeof places)[N]][string];
+/** A thing of a dossier as the browser holds it. */
+export type Thing<N extends VersionedNoun> = DossierState[(typeof places)[N]][string];
 
 /** What an optimistic change is about: one versioned thing, or one sentence's "nothing to check". */
 export type PendingSubject =

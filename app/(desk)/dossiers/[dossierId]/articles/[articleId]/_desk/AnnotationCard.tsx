@@ -1,0 +1,96 @@
+"use client";
+
+import { Link2, TriangleAlert } from "lucide-react";
+import { memo } from "react";
+import type { Annotation } from "@/lib/annotations/schema";
+import { useDossier, useView } from "@/lib/live/useDossier";
+import { Badge } from "@/lib/ui/Badge";
+import { classes } from "@/lib/ui/classes";
+import { KindBadge } from "@/lib/ui/KindBadge";
+import { Moment } from "@/lib/ui/Moment";
+import { checkStatusWords, shortened } from "../../../../../words";
+import { CardEditor } from "./CardEditor";
+import { CardLinks } from "./CardLinks";
+import { useDesk } from "./deskContext";
+
+/** One annotation: in short, or, when it is selected, with everything that can be said and done about it. */
+export const AnnotationCard = memo(function AnnotationCard(props: {
+  annotation: Annotation;
+  isSelected: boolean;
+}) {
+  const { annotation, isSelected } = props;
+  const { contradicted, actions } = useDesk();
+  const phase = useView((view) => view.phases[`annotation:${annotation.id}`]);
+  const by = useDossier((state) => state.members[annotation.updatedBy]?.name ?? "Someone no longer here");
+  const links = useDossier(
+    (state) =>
+      Object.values(state.links).filter((link) => {
+        const ends = link.from === annotation.id || link.to === annotation.id;
+        return ends && state.annotations[link.from] && state.annotations[link.to];
+      }).length,
+  );
+  const status = checkStatusWords[annotation.checkStatus];
+  return (
+    <article
+      id={`card-${annotation.id}`}
+      aria-label={`${annotation.kind.replace("_", " ")}: ${shortened(annotation.exact, 60)}`}
+      aria-current={isSelected ? "true" : undefined}
+      className={classes(
+        "stet-card p-3 text-sm",
+        isSelected ? "border-accent shadow-md ring-1 ring-accent" : "hover:border-line-strong",
+      )}
+    >
+      <header className="flex flex-wrap items-center gap-1.5">
+        <KindBadge kind={annotation.kind} />
+        {annotation.checkStatus !== "unchecked" && <Badge tone={status.tone}>{status.words}</Badge>}
+        {contradicted.has(annotation.id) && (
+          <span title="Stands in a contradiction" className="text-contradiction">
+            <TriangleAlert aria-label="Stands in a contradiction" size={15} />
+          </span>
+        )}
+        {!isSelected && links > 0 && (
+          <span className="inline-flex items-center gap-1 text-xs text-soft">
+            <Link2 aria-hidden size={14} />
+            {links === 1 ? "1 link" : `${links} links`}
+          </span>
+        )}
+        <span className="ms-auto text-xs text-soft" role={phase ? "status" : undefined}>
+          {phase === "saving" && "Saving"}
+          {phase === "unsaved" && <span className="text-warn">Kept here, not saved</span>}
+        </span>
+      </header>
+      <button
+        type="button"
+        className="mt-1.5 block w-full cursor-pointer rounded-xs text-start"
+        onClick={() => actions.goTo(annotation)}
+      >
+        <q
+          dir="auto"
+          className={classes("font-serif leading-snug", isSelected ? "line-clamp-6" : "line-clamp-2")}
+        >
+          {annotation.exact}
+        </q>
+      </button>
+      {isSelected ? (
+        <>
+          <CardEditor key={annotation.id} annotation={annotation} />
+          <CardLinks annotation={annotation} />
+          <p className="mt-3 border-t border-line pt-2 text-xs text-soft">
+            {annotation.version > 1 ? "Changed" : "Tagged"} by {by}, <Moment at={annotation.updatedAt} />
+          </p>
+        </>
+      ) : (
+        annotation.note && (
+          <p dir="auto" className="mt-1 line-clamp-2 text-xs leading-relaxed text-soft">
+            {plainWords(annotation.note)}
+          </p>
+        )
+      )}
+    </article>
+  );
+});
+
+/** A note in short, without the marks of Markdown. */
+function plainWords(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_`>#~]|^\s*[-+]\s/gm, "");
+}

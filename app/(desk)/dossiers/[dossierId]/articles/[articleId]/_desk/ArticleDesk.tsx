@@ -1,0 +1,62 @@
+"use client";
+
+import "@/lib/editor/highlights.css";
+import { useMemo, useReducer, useRef } from "react";
+import { can } from "@/lib/auth/policy";
+import type { ArticleSurfaceHandle } from "@/lib/editor/surfaceHandle";
+import { useActor, useDossier, useDossierStore } from "@/lib/live/useDossier";
+import { EmptyState } from "@/lib/ui/EmptyState";
+import { Announcer } from "./Announcer";
+import { DeskBody } from "./DeskBody";
+import { type Desk, DeskContext, type DeskRevision } from "./deskContext";
+import { initialDesk, nextDesk } from "./deskState";
+import { useLinkDraft } from "./linkDraftStore";
+import { useDeskActions } from "./useDeskActions";
+import { useAnnotations, useContradicted } from "./useDeskData";
+import { useHistory } from "./useHistory";
+
+/** One article to read, tag and link. */
+export function ArticleDesk({ articleId, revision }: { articleId: string; revision: DeskRevision }) {
+  const store = useDossierStore();
+  const actor = useActor();
+  const dossierId = useDossier((state) => state.dossier.id);
+  const article = useDossier((state) => state.articles[articleId]);
+  const annotations = useAnnotations(revision.id);
+  const contradicted = useContradicted();
+  const [state, dispatch] = useReducer(nextDesk, initialDesk);
+  const surface = useRef<ArticleSurfaceHandle>(null);
+  const draft = useLinkDraft(dossierId);
+  const history = useHistory(store, actor.userId);
+  const canEdit = can(actor, "annotation.create");
+  const linkingFrom = draft?.from ?? null;
+  const given = { store, userId: actor.userId, dossierId, articleId, revision, canEdit, history };
+  const actions = useDeskActions({ ...given, surface, dispatch, linkingFrom });
+
+  const shown = useMemo(
+    () => annotations.filter((one) => !state.hidden.includes(one.kind)),
+    [annotations, state.hidden],
+  );
+  const desk = useMemo(
+    (): Desk | null =>
+      article
+        ? {
+            ...{ article, revision, canEdit, annotations, shown, contradicted },
+            ...{ state, dispatch, actions, surface },
+          }
+        : null,
+    [article, revision, canEdit, annotations, shown, contradicted, state, actions],
+  );
+  if (!desk) {
+    return (
+      <div className="p-8">
+        <EmptyState title="This article was deleted">Someone deleted it while you had it open.</EmptyState>
+      </div>
+    );
+  }
+  return (
+    <DeskContext value={desk}>
+      <DeskBody linkingFrom={linkingFrom} />
+      <Announcer />
+    </DeskContext>
+  );
+}

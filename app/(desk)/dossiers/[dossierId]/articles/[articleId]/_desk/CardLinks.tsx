@@ -1,0 +1,82 @@
+"use client";
+
+import { Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import type { Annotation } from "@/lib/annotations/schema";
+import type { Link } from "@/lib/links/schema";
+import { useDossier } from "@/lib/live/useDossier";
+import { Button } from "@/lib/ui/Button";
+import { relationWords, subtypeWords } from "../../../../../words";
+import { LinkBadges } from "../../../(dossier)/LinkBadges";
+import { useDesk } from "./deskContext";
+import { LinkEditor } from "./LinkEditor";
+
+/** The links of an annotation, each with its other end. */
+export function CardLinks({ annotation }: { annotation: Annotation }) {
+  const links = useDossier((state) =>
+    Object.values(state.links).filter((link) => {
+      const ends = link.from === annotation.id || link.to === annotation.id;
+      return ends && state.annotations[link.from] && state.annotations[link.to];
+    }),
+  );
+  if (links.length === 0) return null;
+  return (
+    <section aria-label="Links" className="mt-3 border-t border-line pt-2">
+      <ul className="flex flex-col gap-2.5">
+        {links.map((link) => (
+          <LinkRow key={link.id} link={link} here={annotation} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LinkRow({ link, here }: { link: Link; here: Annotation }) {
+  const { canEdit, actions } = useDesk();
+  const [isEditing, setEditing] = useState(false);
+  const isFrom = link.from === here.id;
+  const other = useDossier((state) => state.annotations[isFrom ? link.to : link.from]);
+  const article = useDossier((state) => other && state.articles[other.articleId]);
+  if (!other) return null;
+  return (
+    <li className="text-sm">
+      <p className="flex flex-wrap items-center gap-1.5">
+        <span
+          className={link.relation === "contradicts" ? "font-semibold text-contradiction" : "font-semibold"}
+        >
+          {isFrom ? relationWords[link.relation] : `← ${relationWords[link.relation]}`}
+        </span>
+        {link.subtype && <span className="text-xs text-soft">{subtypeWords[link.subtype]}</span>}
+        <LinkBadges link={link} />
+      </p>
+      <button
+        type="button"
+        className="mt-0.5 block w-full cursor-pointer rounded-xs text-start hover:bg-sunken"
+        onClick={() => actions.goTo(other)}
+      >
+        <q dir="auto" className="line-clamp-3 font-serif leading-snug">
+          {other.exact}
+        </q>
+        <span className="block truncate text-xs text-soft">
+          {other.articleId === here.articleId ? "In this article" : article?.title}
+        </span>
+      </button>
+      {link.rationale && !isEditing && (
+        <p dir="auto" className="mt-0.5 text-xs leading-relaxed whitespace-pre-wrap">
+          {link.rationale}
+        </p>
+      )}
+      {canEdit && !isEditing && (
+        <p className="mt-1 flex gap-1">
+          <Button look="quiet" size="sm" onClick={() => setEditing(true)}>
+            <Pencil aria-hidden size={13} /> Change link
+          </Button>
+          <Button look="quiet" size="sm" onClick={() => actions.removeLink(link)}>
+            <Trash2 aria-hidden size={13} /> Delete link
+          </Button>
+        </p>
+      )}
+      {isEditing && <LinkEditor link={link} onDone={() => setEditing(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { AnnotationIndex } from "@/lib/editor/AnnotationIndex";
+import { ArticleSurface } from "@/lib/editor/ArticleSurface";
+import { ArticleMap } from "./ArticleMap";
+import { CardSheet } from "./CardSheet";
+import { DeskHeader } from "./DeskHeader";
+import { useDesk } from "./deskContext";
+import { KeyHelp } from "./KeyHelp";
+import { LinkBanner } from "./LinkBanner";
+import { LinkDialog } from "./LinkDialog";
+import { Margin } from "./Margin";
+import { PickChooser } from "./PickChooser";
+import { SelectionToolbar } from "./SelectionToolbar";
+import { useArrival } from "./useArrival";
+import { useCoverage, useDeskCommands } from "./useDeskCommands";
+import { useMarks } from "./useDeskData";
+import { useDeskKeys } from "./useDeskKeys";
+import { useIsNarrow } from "./useIsNarrow";
+import { useOthersChanges } from "./useOthersChanges";
+
+/** The desk laid out: map, text and margin, with what floats over them. */
+export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
+  const desk = useDesk();
+  const { article, revision, shown, contradicted, state, dispatch, actions, surface } = desk;
+  const marks = useMarks(shown, contradicted);
+  const coverage = useCoverage(desk);
+  const column = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow();
+  useDeskKeys(article.direction, useDeskCommands(desk, coverage));
+  useOthersChanges(desk);
+
+  // Counts layouts: whatever stands beside the text measures again.
+  const [layout, setLayout] = useState(0);
+  const onLayout = useCallback(() => setLayout((count) => count + 1), []);
+  useArrival(desk, layout);
+  // Fonts change heights without resizing the column's width.
+  useEffect(() => {
+    void document.fonts?.ready.then(onLayout);
+  }, [onLayout]);
+
+  const goTo = (id: string) => {
+    const annotation = shown.find((one) => one.id === id);
+    if (annotation) actions.goTo(annotation);
+  };
+  return (
+    <>
+      <DeskHeader coverage={coverage} />
+      <LinkBanner fromId={linkingFrom} />
+      <div
+        dir={article.direction}
+        className="mx-auto grid max-w-7xl grid-cols-1 gap-x-6 px-4 sm:px-6 lg:grid-cols-[1.25rem_minmax(0,1fr)_21rem]"
+      >
+        <ArticleMap marks={marks} coverage={coverage} />
+        <div
+          ref={column}
+          className="relative mx-auto w-full max-w-[68ch] py-8 font-serif text-[1.1875rem] leading-[1.6]"
+        >
+          <header className="mb-6 border-b border-line pb-4">
+            <h1 lang={article.language} className="text-3xl leading-tight font-semibold text-balance">
+              {article.title}
+            </h1>
+          </header>
+          <ArticleSurface
+            ref={surface}
+            document={revision.document}
+            label={article.title}
+            language={article.language}
+            direction={article.direction}
+            marks={marks}
+            selectedId={state.selectedId}
+            pending={state.range}
+            onSelect={(range) => dispatch({ type: "ranged", range })}
+            onSentence={(range) => dispatch({ type: "ranged", range })}
+            onPick={actions.pick}
+            onLayout={onLayout}
+          />
+          <SelectionToolbar column={column} layout={layout} />
+          <div dir="ltr" className="font-sans text-sm">
+            <AnnotationIndex document={revision.document} marks={marks} onGo={goTo} />
+          </div>
+        </div>
+        {!isNarrow && <Margin layout={layout} />}
+      </div>
+      {isNarrow && <CardSheet />}
+      <PickChooser />
+      <LinkDialog />
+      <KeyHelp />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { useState } from "react";
+import type { Annotation } from "@/lib/annotations/schema";
+import { type LinkDetails, linkDefaults } from "@/lib/desk/linkDraft";
+import { linkSchema } from "@/lib/links/schema";
+import { useDossier } from "@/lib/live/useDossier";
+import { Button } from "@/lib/ui/Button";
+import { Dialog } from "@/lib/ui/Dialog";
+import { KindBadge } from "@/lib/ui/KindBadge";
+import { Notice } from "@/lib/ui/Notice";
+import { relationWords } from "../../../../../words";
+import { announce } from "./Announcer";
+import { useDesk } from "./deskContext";
+import { EndSearch } from "./EndSearch";
+import { LinkFields } from "./LinkFields";
+import { keepLinkDraft } from "./linkDraftStore";
+
+/** Makes a link: first its other end, then how the two stand to each other. */
+export function LinkDialog() {
+  const { state, dispatch, article } = useDesk();
+  const { linking } = state;
+  const from = useDossier((shown) => (linking ? shown.annotations[linking.from] : undefined));
+  const to = useDossier((shown) => (linking?.to ? shown.annotations[linking.to] : undefined));
+  if (!linking || !from) return null;
+  const close = () => dispatch({ type: "linking", linking: null });
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && close()}
+      title={to ? "How do they stand to each other?" : "Link to which passage?"}
+      wide
+    >
+      {to ? (
+        <Relating key={to.id} from={from} to={to} onDone={close} />
+      ) : (
+        <div className="flex flex-col gap-4">
+          <End annotation={from} />
+          <div>
+            <Button
+              onClick={() => {
+                keepLinkDraft({ dossierId: article.dossierId, from: from.id });
+                close();
+                announce("Choose the other end in the text, in this or another article. Escape cancels.");
+              }}
+            >
+              Choose in the text
+            </Button>
+          </div>
+          <EndSearch
+            from={from}
+            onChoose={(id) => dispatch({ type: "linking", linking: { from: from.id, to: id } })}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Relating({ from, to, onDone }: { from: Annotation; to: Annotation; onDone: () => void }) {
+  const { actions } = useDesk();
+  const [details, setDetails] = useState<LinkDetails>(() => linkDefaults(from, to));
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<{ message: string; existing: string | null } | null>(null);
+  const save = async () => {
+    setBusy(true);
+    const settled = await actions.link(from.id, to.id, details);
+    setBusy(false);
+    if (settled.saved) {
+      announce(`Linked: ${relationWords[details.relation]}`);
+      onDone();
+      return;
+    }
+    const existing = linkSchema.safeParse(settled.refusal.current).data;
+    const words = existing && `${relationWords[existing.relation]}. ${existing.rationale}`;
+    setRefusal({ message: settled.refusal.message, existing: words ?? null });
+  };
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <End annotation={from} />
+      <p className="text-center text-sm font-semibold text-soft">{relationWords[details.relation]}</p>
+      <End annotation={to} />
+      <LinkFields details={details} onDetails={setDetails} />
+      {refusal && (
+        <Notice tone="warn" role="alert" title={refusal.message}>
+          {refusal.existing && <p>The existing link says: {refusal.existing}</p>}
+          <p>What you typed is kept here.</p>
+        </Notice>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button type="submit" look="primary" busy={isBusy}>
+          Link
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** One end of a link: its words and where they stand. */
+function End({ annotation }: { annotation: Annotation }) {
+  const title = useDossier((state) => state.articles[annotation.articleId]?.title);
+  return (
+    <figure className="rounded-md border border-line bg-paper p-3">
+      <figcaption className="mb-1 flex items-center gap-2 text-xs text-soft">
+        <KindBadge kind={annotation.kind} />
+        <span className="truncate">{title}</span>
+      </figcaption>
+      <blockquote dir="auto" className="line-clamp-4 font-serif leading-snug">
+        {annotation.exact}
+      </blockquote>
+    </figure>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useState } from "react";
+import type { LinkDetails } from "@/lib/desk/linkDraft";
+import type { Link } from "@/lib/links/schema";
+import { Button } from "@/lib/ui/Button";
+import { Notice } from "@/lib/ui/Notice";
+import { useDesk } from "./deskContext";
+import { LinkFields } from "./LinkFields";
+
+/** Changes a link in place. A refused change keeps what was typed. */
+export function LinkEditor({ link, onDone }: { link: Link; onDone: () => void }) {
+  const { actions } = useDesk();
+  const { relation, subtype, sameEvent, strength, rationale } = link;
+  const [details, setDetails] = useState<LinkDetails>({ relation, subtype, sameEvent, strength, rationale });
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const save = async () => {
+    setRefusal(null);
+    const settled = await actions.changeLink(link.id, details);
+    if (settled.saved) onDone();
+    else setRefusal(settled.refusal.message);
+  };
+  return (
+    <div className="mt-2 flex flex-col gap-3 rounded-md border border-line bg-paper p-2.5">
+      <LinkFields details={details} onDetails={setDetails} />
+      {refusal && (
+        <Notice tone="danger" role="alert">
+          {refusal} What you typed is kept here.
+        </Notice>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button size="sm" look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button size="sm" look="primary" onClick={() => void save()}>
+          Save link
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { fittingDetails, type LinkDetails } from "@/lib/desk/linkDraft";
+import {
+  relationSchema,
+  relations,
+  sameEventSchema,
+  strengthSchema,
+  subtypeSchema,
+  subtypes,
+} from "@/lib/links/relations";
+import { Field } from "@/lib/ui/Field";
+import { Select } from "@/lib/ui/Select";
+import { Textarea } from "@/lib/ui/Textarea";
+import { relationWords, subtypeWords } from "../../../../../words";
+
+/** How two passages stand to each other. What belongs to contradictions only is asked of contradictions only. */
+export function LinkFields(props: { details: LinkDetails; onDetails: (details: LinkDetails) => void }) {
+  const { details, onDetails } = props;
+  const set = (change: Partial<LinkDetails>) => onDetails({ ...details, ...change });
+  const contradicts = details.relation === "contradicts";
+  return (
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+      <Field label="The first … the second">
+        <Select
+          value={details.relation}
+          onChange={(event) => {
+            const relation = relationSchema.parse(event.target.value);
+            const strength = relation === "contradicts" ? (details.strength ?? "apparent") : null;
+            onDetails(fittingDetails({ ...details, relation, strength }));
+          }}
+        >
+          {relations.map((relation) => (
+            <option key={relation} value={relation}>
+              {relationWords[relation]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Same event?">
+        <Select
+          value={details.sameEvent}
+          onChange={(event) => set({ sameEvent: sameEventSchema.parse(event.target.value) })}
+        >
+          <option value="unknown">Not known yet</option>
+          <option value="yes">Same event</option>
+          <option value="no">Different events</option>
+        </Select>
+      </Field>
+      {contradicts && (
+        <>
+          <Field label="They contradict each other">
+            <Select
+              value={details.subtype ?? ""}
+              onChange={(event) => set({ subtype: subtypeSchema.safeParse(event.target.value).data ?? null })}
+            >
+              <option value="">Not said how</option>
+              {subtypes.map((subtype) => (
+                <option key={subtype} value={subtype}>
+                  {subtypeWords[subtype]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label="Strength">
+            <Select
+              value={details.strength ?? ""}
+              onChange={(event) =>
+                set({ strength: strengthSchema.safeParse(event.target.value).data ?? null })
+              }
+            >
+              <option value="apparent">Apparent: may be explained</option>
+              <option value="direct">Direct: cannot both hold</option>
+              <option value="">Not said</option>
+            </Select>
+          </Field>
+        </>
+      )}
+      <Field label="Why" className="sm:col-span-2">
+        <Textarea
+          value={details.rationale}
+          maxLength={5_000}
+          onChange={(event) => set({ rationale: event.target.value })}
+        />
+      </Field>
+    </div>
+  );
+}

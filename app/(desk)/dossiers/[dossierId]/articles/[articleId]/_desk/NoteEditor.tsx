@@ -1,0 +1,68 @@
+"use client";
+
+import { Markdown } from "@tiptap/markdown";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { StarterKit } from "@tiptap/starter-kit";
+import { useEffect } from "react";
+import { isSafeHref } from "@/lib/text/document";
+
+const extensions = [
+  StarterKit.configure({
+    heading: false,
+    horizontalRule: false,
+    codeBlock: false,
+    underline: false,
+    link: { openOnClick: false, isAllowedUri: (href) => isSafeHref(href) },
+  }),
+  Markdown,
+];
+
+/** A small place to write a note in; the note is Markdown, whatever is typed or pasted is inert. */
+export function NoteEditor(props: {
+  label: string;
+  value: string;
+  onChange: (markdown: string) => void;
+  onBlur: () => void;
+}) {
+  const { label, value, onChange, onBlur } = props;
+  const editor = useEditor({
+    extensions,
+    content: value,
+    contentType: "markdown",
+    immediatelyRender: false,
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        dir: "auto",
+        class:
+          "stet-prose min-h-16 rounded-md border border-line-strong bg-surface px-2.5 py-1.5 text-[0.9375rem] focus:outline-2 focus:outline-accent",
+      },
+      handleKeyDown(view, event) {
+        if (event.key !== "Escape") return false;
+        view.dom.blur();
+        return true;
+      },
+    },
+    onUpdate: (update) => onChange(update.editor.getMarkdown()),
+    onBlur,
+  });
+  // What someone else wrote, or what was chosen in a conflict, comes in from outside.
+  useEffect(() => {
+    if (!editor || editor.isFocused || editor.getMarkdown() === value) return;
+    editor.commands.setContent(value, { contentType: "markdown", emitUpdate: false });
+  }, [editor, value]);
+  return (
+    <div>
+      <p aria-hidden className="mb-1 text-sm font-medium">
+        {label}
+      </p>
+      {editor ? (
+        <EditorContent editor={editor} />
+      ) : (
+        <div className="min-h-16 rounded-md border border-line-strong" />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { CircleOff } from "lucide-react";
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { kinds } from "@/lib/annotations/kinds";
+import { sentenceKey } from "@/lib/journal/apply";
+import { useDossier } from "@/lib/live/useDossier";
+import { Button } from "@/lib/ui/Button";
+import { Kbd } from "@/lib/ui/Kbd";
+import { KindBadge } from "@/lib/ui/KindBadge";
+import { useDesk } from "./deskContext";
+
+/**
+ * What can be said of the range in hand: over it where there is a mouse, at the foot of the screen where there is
+ * little room or a finger.
+ */
+export function SelectionToolbar({
+  column,
+  layout,
+}: {
+  column: RefObject<HTMLElement | null>;
+  layout: number;
+}) {
+  const { revision, canEdit, state, actions, surface } = useDesk();
+  const { range } = state;
+  const sentence = revision.sentences.find((one) => one.start === range?.start && one.end === range.end);
+  const isCleared = useDossier(
+    (shown) => !!range && sentenceKey({ revisionId: revision.id, start: range.start }) in shown.cleared,
+  );
+  const [top, setTop] = useState<number | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is a reason to measure again
+  useLayoutEffect(() => {
+    const box = range && surface.current?.rectOf(range);
+    const article = column.current?.querySelector(".stet-article");
+    if (!box || !article || !column.current) return setTop(null);
+    const shift = article.getBoundingClientRect().top - column.current.getBoundingClientRect().top;
+    setTop(shift + box.top);
+  }, [range, layout, surface, column]);
+
+  if (!range || !canEdit) return null;
+  return (
+    <div
+      role="toolbar"
+      aria-label="Tag this passage"
+      dir="ltr"
+      // Pressing a button must not take the selection away.
+      onPointerDown={(event) => event.preventDefault()}
+      style={{ "--top": `${top ?? 0}px` } as React.CSSProperties}
+      className="z-30 flex flex-wrap items-center justify-center gap-1 rounded-lg border border-line-strong bg-surface p-1 font-sans shadow-lg max-lg:fixed max-lg:inset-x-3 max-lg:bottom-3 pointer-coarse:fixed pointer-coarse:inset-x-3 pointer-coarse:bottom-3 lg:pointer-fine:absolute lg:pointer-fine:start-0 lg:pointer-fine:top-[calc(var(--top)-0.5rem)] lg:pointer-fine:-translate-y-full"
+    >
+      {kinds.map((kind, i) => (
+        <Button key={kind} look="quiet" size="sm" onClick={() => actions.tag(kind, range)}>
+          <KindBadge kind={kind} />
+          <Kbd>{i + 1}</Kbd>
+        </Button>
+      ))}
+      {sentence && (
+        <Button look="quiet" size="sm" onClick={() => actions.toggleCleared(sentence)}>
+          <CircleOff aria-hidden size={14} />
+          {isCleared ? "Open again" : "Nothing to check"}
+          <Kbd>0</Kbd>
+        </Button>
+      )}
+    </div>
+  );
+}

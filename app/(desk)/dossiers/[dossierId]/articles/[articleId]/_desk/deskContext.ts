@@ -1,0 +1,70 @@
+"use client";
+
+import { createContext, type RefObject, useContext } from "react";
+import type { Kind } from "@/lib/annotations/kinds";
+import type { Annotation } from "@/lib/annotations/schema";
+import type { Article } from "@/lib/articles/schema";
+import type { LinkDetails } from "@/lib/desk/linkDraft";
+import type { AnnotationFields, LinkFields } from "@/lib/desk/steps";
+import type { TextRange } from "@/lib/desk/wordRange";
+import type { ArticleSurfaceHandle } from "@/lib/editor/surfaceHandle";
+import type { Link } from "@/lib/links/schema";
+import type { Settled } from "@/lib/live/store";
+import type { ArticleDocument } from "@/lib/text/document";
+import type { DeskEvent, DeskState } from "./deskState";
+
+export type DeskRevision = {
+  id: string;
+  number: number;
+  text: string;
+  document: ArticleDocument;
+  /** In order. */
+  sentences: readonly TextRange[];
+};
+
+export type DeskActions = {
+  /** Tags a range, or selects the annotation that says the same of it already. */
+  tag(kind: Kind, range: TextRange): void;
+  change(id: string, fields: AnnotationFields): Promise<Settled<unknown>>;
+  remove(annotation: Annotation): void;
+  /** Marks the sentence as having nothing to check, or opens it again. */
+  toggleCleared(sentence: TextRange): void;
+  /** Links two annotations; answers the refusal when there is one. */
+  link(from: string, to: string, details: LinkDetails): Promise<Settled<unknown>>;
+  changeLink(id: string, fields: LinkFields): Promise<Settled<unknown>>;
+  removeLink(link: Link): void;
+  undo(): void;
+  redo(): void;
+  /** Selects an annotation and brings its passage into view; of another article, goes there. */
+  goTo(annotation: Annotation): void;
+  /** Highlights were pointed at: selects, offers a choice, or takes one as the other end of a link. */
+  pick(ids: readonly string[], point: { x: number; y: number }): void;
+  /** Puts a sentence or passage in hand, in view, and says it. */
+  take(range: TextRange): void;
+};
+
+/** Everything the parts of the desk share. */
+export type Desk = {
+  article: Article;
+  revision: DeskRevision;
+  canEdit: boolean;
+  /** Of this revision, in the order of the text. */
+  annotations: readonly Annotation[];
+  /** Those of the kinds that are not hidden. */
+  shown: readonly Annotation[];
+  /** Ids of annotations that a contradiction says something about. */
+  contradicted: ReadonlySet<string>;
+  state: DeskState;
+  dispatch(event: DeskEvent): void;
+  actions: DeskActions;
+  surface: RefObject<ArticleSurfaceHandle | null>;
+};
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk this component lies on. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("There is no article desk around this component");
+  return desk;
+}

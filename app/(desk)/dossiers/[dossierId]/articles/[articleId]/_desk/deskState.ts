@@ -1,0 +1,66 @@
+import type { Kind } from "@/lib/annotations/kinds";
+import type { TextRange } from "@/lib/desk/wordRange";
+
+/** What the linking dialog is at: choosing the other end, or saying how two ends stand to each other. */
+export type Linking = { from: string; to: string | null };
+
+/** What a person has in hand on the desk; nothing of it is stored. */
+export type DeskState = {
+  /** The range about to be tagged. */
+  range: TextRange | null;
+  selectedId: string | null;
+  /** Where the reader is, as an offset. */
+  place: number | null;
+  hidden: readonly Kind[];
+  /** Highlights that lie on each other where the reader pointed; viewport pixels. */
+  choice: { ids: readonly string[]; x: number; y: number } | null;
+  linking: Linking | null;
+  isHelpOpen: boolean;
+};
+
+export const initialDesk: DeskState = {
+  range: null,
+  selectedId: null,
+  place: null,
+  hidden: [],
+  choice: null,
+  linking: null,
+  isHelpOpen: false,
+};
+
+export type DeskEvent =
+  | { type: "ranged"; range: TextRange | null }
+  | { type: "selected"; id: string | null; place?: number }
+  | { type: "choosing"; ids: readonly string[]; x: number; y: number }
+  | { type: "filtered"; kind: Kind }
+  | { type: "linking"; linking: Linking | null }
+  | { type: "help"; isOpen: boolean };
+
+/** What happens on the desk, as the next state. A range and a selected annotation exclude each other. */
+export function nextDesk(state: DeskState, event: DeskEvent): DeskState {
+  switch (event.type) {
+    case "ranged":
+      if (event.range === null) return state.range === null ? state : { ...state, range: null };
+      return { ...state, range: event.range, place: event.range.start, selectedId: null, choice: null };
+    case "selected":
+      return {
+        ...state,
+        selectedId: event.id,
+        place: event.place ?? state.place,
+        range: null,
+        choice: null,
+      };
+    case "choosing":
+      return { ...state, choice: { ids: event.ids, x: event.x, y: event.y } };
+    case "filtered": {
+      const hidden = state.hidden.includes(event.kind)
+        ? state.hidden.filter((kind) => kind !== event.kind)
+        : [...state.hidden, event.kind];
+      return { ...state, hidden };
+    }
+    case "linking":
+      return { ...state, linking: event.linking, choice: null };
+    case "help":
+      return { ...state, isHelpOpen: event.isOpen };
+  }
+}

@@ -1,0 +1,202 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type RefObject, useLayoutEffect, useMemo, useRef } from "react";
+import { toast } from "sonner";
+import { uuidv7 } from "uuidv7";
+import { describePassage } from "@/lib/anchoring/describe";
+import type { Annotation } from "@/lib/annotations/schema";
+import { fittingDetails } from "@/lib/desk/linkDraft";
+import { fieldsBefore } from "@/lib/desk/steps";
+import type { ArticleSurfaceHandle } from "@/lib/editor/surfaceHandle";
+import { sentenceKey } from "@/lib/journal/apply";
+import type { Link } from "@/lib/links/schema";
+import type { DossierStore, Settled } from "@/lib/live/store";
+import { snapToGraphemes } from "@/lib/text/graphemes";
+import { kindWords } from "@/lib/ui/KindBadge";
+import { passageLink } from "../../../(dossier)/passageLink";
+import { announce } from "./Announcer";
+import type { Desk, DeskActions, DeskRevision } from "./deskContext";
+import { keepLinkDraft } from "./linkDraftStore";
+import type { History } from "./useHistory";
+
+type Given = {
+  store: DossierStore;
+  userId: string;
+  dossierId: string;
+  articleId: string;
+  revision: DeskRevision;
+  canEdit: boolean;
+  history: History;
+  surface: RefObject<ArticleSurfaceHandle | null>;
+  dispatch: Desk["dispatch"];
+  /** The end a link is being drawn from, while its other end is looked for. */
+  linkingFrom: string | null;
+};
+
+/** Everything that can be done on the desk. The same object for as long as the desk is there. */
+export function useDeskActions(given: Given): DeskActions {
+  const latest = useRef(given);
+  useLayoutEffect(() => {
+    latest.current = given;
+  });
+  const router = useRouter();
+  return useMemo(
+    () =>
+      createActions(
+        () => latest.current,
+        (path) => router.push(path),
+      ),
+    [router],
+  );
+}
+
+function createActions(desk: () => Given, visit: (path: string) => void): DeskActions {
+  const known = (id: string): Annotation | undefined => desk().store.getView().state.annotations[id];
+
+  const select = (annotation: Annotation) => {
+    desk().dispatch({ type: "selected", id: annotation.id, place: annotation.start });
+  };
+
+  const finishLink = (to: string): boolean => {
+    const from = desk().linkingFrom;
+    if (!from || from === to) return false;
+    keepLinkDraft(null);
+    desk().dispatch({ type: "linking", linking: { from, to } });
+    return true;
+  };
+
+  const refused = (what: string) => (settled: Settled<unknown>) => {
+    if (!settled.saved) toast.error(`${what} ${settled.refusal.message}`);
+  };
+
+  const actions: DeskActions = {
+    undo: () => desk().history.undo(),
+    redo: () => desk().history.redo(),
+
+    tag(kind, given) {
+      const { store, revision, canEdit, userId, dossierId, articleId, history } = desk();
+      if (!canEdit) return;
+      const { start, end } = snapToGraphemes(revision.text, given.start, given.end);
+      const words = kindWords[kind].one.toLowerCase();
+      document.getSelection()?.removeAllRanges();
+      const same = Object.values(store.getView().state.annotations).find(
+        (one) =>
+          one.revisionId === revision.id && one.kind === kind && one.start === start && one.end === end,
+      );
+      if (same) {
+        select(same);
+        announce(`Already tagged as ${words}`);
+        finishLink(same.id);
+        return;
+      }
+      const { exact, prefix, suffix } = describePassage(revision.text, start, end).quote;
+      const at = new Date().toISOString();
+      const thing: Annotation = {
+        ...{ id: uuidv7(), dossierId, articleId, revisionId: revision.id },
+        ...{ start, end, exact, prefix, suffix, kind, note: "", attributes: {}, tags: [] },
+        ...{ checkStatus: "unchecked", confidence: null, assignee: null, checker: null, secondChecker: null },
+        ...{
+          version: 1,
+          createdBy: userId,
+          updatedBy: userId,
+          createdAt: at,
+          updatedAt: at,
+          deletedAt: null,
+        },
+      };
+      void history.perform({ does: "create", noun: "annotation", thing }).then(refused("Not tagged."));
+      select(thing);
+      announce(`Tagged as ${words}`);
+      finishLink(thing.id);
+    },
+
+    async change(id, after) {
+      const thing = known(id);
+      const before = thing ? fieldsBefore(thing, after) : {};
+      return desk().history.perform({ does: "change", noun: "annotation", id, before, after });
+    },
+
+    remove(annotation) {
+      const { history, dispatch } = desk();
+      void history
+        .perform({ does: "delete", noun: "annotation", thing: annotation })
+        .then(refused("Not deleted."));
+      dispatch({ type: "selected", id: null, place: annotation.start });
+      announce("Annotation deleted");
+      toast("Annotation deleted", { action: { label: "Undo", onClick: () => desk().history.undo() } });
+    },
+
+    toggleCleared(sentence) {
+      const { store, revision, articleId, canEdit, history } = desk();
+      if (!canEdit) return;
+      const place = { articleId, revisionId: revision.id, start: sentence.start, end: sentence.end };
+      const isCleared = sentenceKey(place) in store.getView().state.cleared;
+      void history
+        .perform({ does: isCleared ? "reopen" : "clear", noun: "sentence", place })
+        .then(refused("Not changed."));
+      announce(isCleared ? "Sentence open again" : "Nothing to check in this sentence");
+    },
+
+    link(from, to, given) {
+      const { userId, dossierId, history } = desk();
+      const at = new Date().toISOString();
+      const thing: Link = {
+        ...{ id: uuidv7(), dossierId, from, to, ...fittingDetails(given) },
+        ...{ severity: null, status: "open", statusReason: "", owner: null },
+        ...{
+          version: 1,
+          createdBy: userId,
+          updatedBy: userId,
+          createdAt: at,
+          updatedAt: at,
+          deletedAt: null,
+        },
+      };
+      return history.perform({ does: "create", noun: "link", thing });
+    },
+
+    async changeLink(id, after) {
+      const link = desk().store.getView().state.links[id];
+      const before = link ? fieldsBefore(link, after) : {};
+      return desk().history.perform({ does: "change", noun: "link", id, before, after });
+    },
+
+    removeLink(link) {
+      void desk()
+        .history.perform({ does: "delete", noun: "link", thing: link })
+        .then(refused("Not deleted."));
+      announce("Link deleted");
+      toast("Link deleted", { action: { label: "Undo", onClick: () => desk().history.undo() } });
+    },
+
+    goTo(annotation) {
+      const { articleId, dossierId, surface } = desk();
+      if (annotation.articleId !== articleId) {
+        visit(passageLink({ ...annotation, dossierId }));
+        return;
+      }
+      select(annotation);
+      surface.current?.scrollTo(annotation);
+      surface.current?.flash(annotation);
+    },
+
+    pick(ids, point) {
+      const [first, ...others] = ids;
+      if (first === undefined) return;
+      if (others.length > 0) return desk().dispatch({ type: "choosing", ids, ...point });
+      if (finishLink(first)) return;
+      const annotation = known(first);
+      if (annotation) select(annotation);
+    },
+
+    take(range) {
+      const { revision, surface, dispatch } = desk();
+      document.getSelection()?.removeAllRanges();
+      dispatch({ type: "ranged", range });
+      surface.current?.scrollTo(range);
+      announce(revision.text.slice(range.start, range.end));
+    },
+  };
+  return actions;
+}
