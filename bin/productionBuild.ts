@@ -9,6 +9,7 @@ const SOURCES = [
   "app",
   "lib",
   "prisma/schema.prisma",
+  "instrumentation.ts",
   "next.config.js",
   ".postcssrc.json",
   "package-lock.json",
