@@ -32,7 +32,7 @@ export function AddMember() {
 
   return (
     <form onSubmit={submit} className="stet-card flex flex-col gap-3 p-4">
-      <h3 className="text-sm font-semibold">Add someone</h3>
+      <h2 className="text-sm font-semibold">Add someone</h2>
       {!isEmailError && <ErrorNotice error={error} kept="The address is still here." />}
       <div className="flex flex-wrap items-end gap-3">
         <Field

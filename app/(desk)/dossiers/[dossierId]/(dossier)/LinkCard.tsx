@@ -9,6 +9,7 @@ import { KindBadge } from "@/lib/ui/KindBadge";
 import { Prose } from "@/lib/ui/Prose";
 import { plainDay } from "@/lib/ui/plainDay";
 import { linkStatusWords, relationWords, severityWords, subtypeWords } from "../../../words";
+import { About } from "./About";
 import { LinkBadges } from "./LinkBadges";
 import { passageLink } from "./passageLink";
 
@@ -27,15 +28,17 @@ export function LinkCard({ link }: { link: LinkThing }) {
       )}
     >
       <div className="mb-3 flex flex-wrap items-center gap-2">
-        <h3 className="text-sm font-semibold">
+        <h2 className="text-sm font-semibold">
           {isContradiction ? "Contradiction" : `“A ${relationWords[link.relation]} B”`}
           {link.subtype && <span className="font-normal text-soft"> {subtypeWords[link.subtype]}</span>}
-        </h3>
+        </h2>
         <LinkBadges link={link} />
         {link.severity && <Badge>{severityWords[link.severity]}</Badge>}
-        <span className="ms-auto">
-          <Badge tone={status.tone}>{status.words}</Badge>
-        </span>
+        {(isContradiction || link.status !== "open") && (
+          <span className="ms-auto">
+            <Badge tone={status.tone}>{status.words}</Badge>
+          </span>
+        )}
       </div>
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         <Quote annotationId={link.from} side="A" />
@@ -60,7 +63,7 @@ function Quote({ annotationId, side }: { annotationId: string; side: string }) {
     typeof speaker === "string" && speaker,
     article.outlet,
     article.publishedOn && plainDay(article.publishedOn),
-  ].filter(Boolean);
+  ];
   return (
     <figure className="min-w-0">
       <blockquote
@@ -76,7 +79,7 @@ function Quote({ annotationId, side }: { annotationId: string; side: string }) {
         <Link href={passageLink(annotation)} className="stet-link" dir="auto">
           {article.title}
         </Link>
-        {about.length > 0 && <span dir="auto">{about.join(" · ")}</span>}
+        <About words={about} />
       </figcaption>
     </figure>
   );

@@ -41,14 +41,14 @@ export function ReportList() {
               key={report.id}
               className="stet-card relative flex flex-wrap items-center gap-x-4 gap-y-1 p-4 hover:border-line-strong"
             >
-              <h3 className="min-w-0 flex-1 basis-64 font-serif text-base font-semibold" dir="auto">
+              <h2 className="min-w-0 flex-1 basis-64 font-serif text-base font-semibold" dir="auto">
                 <Link
                   href={`/dossiers/${report.dossierId}/reports/${report.id}`}
                   className="after:absolute after:inset-0 after:rounded-lg"
                 >
                   {report.title}
                 </Link>
-              </h3>
+              </h2>
               <span className="text-sm text-soft">
                 {counted(report.articles.length, "article")}
                 {count > 0 && ` · ${counted(count, "round")}`} · <Moment at={report.updatedAt} />

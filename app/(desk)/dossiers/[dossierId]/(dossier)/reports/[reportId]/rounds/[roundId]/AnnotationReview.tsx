@@ -28,11 +28,11 @@ export function AnnotationReview({ item: { passage, evidence, links }, dossierId
       </p>
       {annotation.note && <Prose text={annotation.note} />}
       <AttributeList attributes={annotation.attributes} />
-      <section aria-label="Evidence" className="text-sm">
+      <div className="text-sm">
         {evidence.length === 0 ? (
           <p className="text-soft">No evidence.</p>
         ) : (
-          <ul className="flex flex-col gap-1.5">
+          <ul aria-label="Evidence" className="flex flex-col gap-1.5">
             {evidence.map(({ id, stance, url, title, locator, tier, note }) => (
               <li key={id} dir="auto">
                 <Badge tone={stance === "for" ? "ok" : "danger"}>{stance}</Badge>{" "}
@@ -51,7 +51,7 @@ export function AnnotationReview({ item: { passage, evidence, links }, dossierId
             ))}
           </ul>
         )}
-      </section>
+      </div>
       {links.length > 0 && (
         <p className="text-sm text-soft">
           {counted(links.length, "link")}:{" "}

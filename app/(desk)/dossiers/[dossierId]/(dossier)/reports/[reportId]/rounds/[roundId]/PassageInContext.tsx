@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { KindBadge } from "@/lib/ui/KindBadge";
 import { plainDay } from "@/lib/ui/plainDay";
+import { About } from "../../../../About";
 import { passageLink } from "../../../../passageLink";
 import type { ReviewPassage } from "./reviewItems";
 
@@ -15,7 +16,7 @@ const markStyles = {
 /** A passage as it stands in its article, marked, between the words around it. */
 export function PassageInContext({ passage, dossierId }: { passage: ReviewPassage; dossierId: string }) {
   const { annotation, before, after, article } = passage;
-  const about = [article.outlet, article.publishedOn && plainDay(article.publishedOn)].filter(Boolean);
+  const about = [article.outlet, article.publishedOn && plainDay(article.publishedOn)];
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-soft">
@@ -27,7 +28,7 @@ export function PassageInContext({ passage, dossierId }: { passage: ReviewPassag
         >
           {article.title}
         </Link>
-        {about.length > 0 && <span dir="auto">{about.join(" · ")}</span>}
+        <About words={about} />
       </figcaption>
       <blockquote
         dir={article.direction}

@@ -61,17 +61,19 @@ export function SignPanel({ round, frozen, outdated }: { round: Round; frozen: F
           <code className="text-xs break-all">{round.contentHash}</code>
         </dd>
         <dt className="text-soft">Sign-offs</dt>
-        <dd role="status">
+        <dd>
           {signOffs.length} of {round.signOffsRequired}
         </dd>
       </dl>
-      {signOffs.length > 0 && (
-        <ul className="mt-5 flex flex-col gap-3">
-          {signOffs.map((signOff) => (
-            <SignOffCard key={signOff.signature} signOff={signOff} />
-          ))}
-        </ul>
-      )}
+      <div role="status">
+        {signOffs.length > 0 && (
+          <ul className="mt-5 flex flex-col gap-3">
+            {signOffs.map((signOff) => (
+              <SignOffCard key={signOff.signature} signOff={signOff} />
+            ))}
+          </ul>
+        )}
+      </div>
       <div className="mt-5 flex flex-col gap-4">
         <ErrorNotice error={error} kept="Nothing was signed; your statement is still here." />
         {roundStatus === "in_review" && hasSigned && missing > 0 && (
