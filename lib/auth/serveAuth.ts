@@ -3,9 +3,10 @@ import NextAuth from "next-auth";
 import { authOptions } from "@/lib/auth/nextAuth";
 import { errorResponse } from "@/lib/http/errorResponse";
 import { readBytes } from "@/lib/http/readBytes";
+import { Refusal } from "@/lib/http/refusal";
 
 /** Far more than a sign-in form holds. */
-const maxBytes = 16_384;
+const maxBytes = 16_000;
 
 type Route = { params: Promise<{ nextauth: string[] }> };
 
@@ -16,6 +17,8 @@ export async function serveAuth(request: NextRequest, route: Route): Promise<Res
     const body = method === "POST" ? await readBytes(request, maxBytes) : null;
     return await NextAuth(new NextRequest(url, { method, headers, body }), route, authOptions());
   } catch (error) {
-    return errorResponse(error, request);
+    // next-auth parses JSON unguarded.
+    const isBadJson = error instanceof SyntaxError;
+    return errorResponse(isBadJson ? new Refusal("invalid", "The body is not JSON.") : error, request);
   }
 }

@@ -6,10 +6,7 @@ import { Refusal } from "@/lib/http/refusal";
  * @throws Refusal `too_large`
  */
 export async function readBytes(request: Request, max: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = new Refusal(
-    "too_large",
-    `This is larger than ${max / 1_000_000} MB, the most that is read.`,
-  );
+  const tooLarge = new Refusal("too_large", `This is larger than ${inWords(max)}, the most that is read.`);
   if (Number(request.headers.get("content-length") ?? 0) > max) throw tooLarge;
   if (request.body === null) return new Uint8Array();
   const reader = request.body.getReader();
@@ -32,4 +29,8 @@ export async function readBytes(request: Request, max: number): Promise<Uint8Arr
     at += chunk.byteLength;
   }
   return bytes;
+}
+
+function inWords(bytes: number): string {
+  return bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` : `${bytes / 1_000} kB`;
 }
