@@ -1,6 +1,7 @@
 "use client";
 
 import { Pencil, Trash2 } from "lucide-react";
+import NextLink from "next/link";
 import { useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import type { Link } from "@/lib/links/schema";
@@ -8,6 +9,7 @@ import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { relationWords, subtypeWords } from "../../../../../words";
 import { LinkBadges } from "../../../(dossier)/LinkBadges";
+import { passageLink } from "../../../(dossier)/passageLink";
 import { useDesk } from "./deskContext";
 import { LinkEditor } from "./LinkEditor";
 
@@ -49,10 +51,14 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
         {link.subtype && <span className="text-xs text-soft">{subtypeWords[link.subtype]}</span>}
         <LinkBadges link={link} />
       </p>
-      <button
-        type="button"
-        className="mt-0.5 block w-full cursor-pointer rounded-xs text-start hover:bg-sunken"
-        onClick={() => actions.goTo(other)}
+      <NextLink
+        href={passageLink(other)}
+        className="mt-0.5 block rounded-xs hover:bg-sunken"
+        onClick={(event) => {
+          if (other.articleId !== here.articleId || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          actions.goTo(other);
+        }}
       >
         <q dir="auto" className="line-clamp-3 font-serif leading-snug">
           {other.exact}
@@ -60,7 +66,7 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
         <span className="block truncate text-xs text-soft">
           {other.articleId === here.articleId ? "In this article" : article?.title}
         </span>
-      </button>
+      </NextLink>
       {link.rationale && !isEditing && (
         <p dir="auto" className="mt-0.5 text-xs leading-relaxed whitespace-pre-wrap">
           {link.rationale}
