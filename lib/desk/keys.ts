@@ -56,11 +56,14 @@ function nameOf({ key, altKey, shiftKey }: Press, direction: "ltr" | "rtl"): str
   return altKey ? `Alt+${key}` : key;
 }
 
+/** Radio buttons and boxes take arrows and the space bar only, which alone mean nothing on the desk. */
+const TYPING =
+  "input:not([type='radio'], [type='checkbox']), textarea, select, [contenteditable='true'], [role='dialog'], [role='menu']";
+
 /** Whether keys pressed at this element are being typed, or are its own (a list, a button, a dialog). */
 export function takesKeys(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest("input, textarea, select, [contenteditable='true'], [role='dialog'], [role='menu']"))
-    return true;
+  if (target.closest(TYPING)) return true;
   return key === "Enter" && target.closest("button, a[href], summary, label") !== null;
 }
 

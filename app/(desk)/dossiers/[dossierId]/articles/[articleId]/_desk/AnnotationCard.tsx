@@ -66,15 +66,18 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
       >
         <q
           dir="auto"
-          className={classes("font-serif leading-snug", isSelected ? "line-clamp-6" : "line-clamp-2")}
+          className={classes(
+            "font-serif leading-snug [quotes:none]",
+            isSelected ? "line-clamp-6" : "line-clamp-2",
+          )}
         >
           {annotation.exact}
         </q>
       </button>
       {isSelected ? (
         <>
-          <CardEditor key={annotation.id} annotation={annotation} />
           <CardLinks annotation={annotation} />
+          <CardEditor key={annotation.id} annotation={annotation} />
           <p className="mt-3 border-t border-line pt-2 text-xs text-soft">
             {annotation.version > 1 ? "Changed" : "Tagged"} by {by}, <Moment at={annotation.updatedAt} />
           </p>

@@ -1,6 +1,7 @@
 "use client";
 
 import "@/lib/editor/highlights.css";
+import "./article.css";
 import { useMemo, useReducer, useRef } from "react";
 import { can } from "@/lib/auth/policy";
 import type { ArticleSurfaceHandle } from "@/lib/editor/surfaceHandle";

@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { checkStatuses, checkStatusSchema, type Kind, kinds } from "@/lib/annotations/kinds";
 import type { Annotation } from "@/lib/annotations/schema";
 import type { AnnotationFields } from "@/lib/desk/steps";
+import { useDossierStore } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { classes } from "@/lib/ui/classes";
 import { Field } from "@/lib/ui/Field";
@@ -25,9 +26,13 @@ const MOST_NOTE = 10_000;
 /** Everything an annotation says, to change in place; to read, for those who may only read. */
 export function CardEditor({ annotation }: { annotation: Annotation }) {
   const { canEdit, actions, dispatch } = useDesk();
-  const note = useFieldDraft(annotation.note, (value) =>
-    value.length > MOST_NOTE ? null : actions.change(annotation.id, { note: value }),
-  );
+  const store = useDossierStore();
+  const saveNote = async (value: string) => {
+    const settled = await actions.change(annotation.id, { note: value });
+    if (!settled.saved && !store.getView().state.annotations[annotation.id]) keepOrphan(value);
+    return settled;
+  };
+  const note = useFieldDraft(annotation.note, (value) => (value.length > MOST_NOTE ? null : saveNote(value)));
   if (!canEdit) {
     return (
       <div className="mt-2">
@@ -82,6 +87,15 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
       </div>
     </div>
   );
+}
+
+/** The annotation is gone, and its card with it: what was being written stays to be copied. */
+function keepOrphan(note: string): void {
+  toast.error("Someone deleted this annotation while you wrote its note.", {
+    description: note,
+    duration: Number.POSITIVE_INFINITY,
+    action: { label: "Copy", onClick: () => void navigator.clipboard.writeText(note) },
+  });
 }
 
 function tooLong(length: number): string {

@@ -60,7 +60,7 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
           actions.goTo(other);
         }}
       >
-        <q dir="auto" className="line-clamp-3 font-serif leading-snug">
+        <q dir="auto" className="line-clamp-3 font-serif leading-snug [quotes:none]">
           {other.exact}
         </q>
         <span className="block truncate text-xs text-soft">
