@@ -16,8 +16,14 @@ import { ConflictDialog } from "./ConflictDialog";
 import { MemoEditor } from "./MemoEditor";
 import { isChanged, type ReportDraft, withChange, written } from "./reportDraft";
 
+type Props = {
+  report: Report;
+  /** Hears whether there is something that a submission would not yet hold. */
+  onUnsaved: (unsaved: boolean) => void;
+};
+
 /** Title, memo and articles, saved together when asked. What others save meanwhile is never overwritten silently. */
-export function ReportEditor({ report }: { report: Report }) {
+export function ReportEditor({ report, onUnsaved }: Props) {
   const [draft, setDraft] = useState<ReportDraft>({ base: report, changed: {} });
   // Counts the times the memo was replaced from outside: the editor then starts anew.
   const [edition, setEdition] = useState(0);
@@ -28,6 +34,7 @@ export function ReportEditor({ report }: { report: Report }) {
   const otherName = useDossier((state) => state.members[report.updatedBy]?.name ?? "Someone");
   if (others && !changed && !busy) restart(others);
   useWarningBeforeLeaving(changed);
+  useEffect(() => onUnsaved(changed), [onUnsaved, changed]);
 
   function restart(from: Report) {
     setDraft({ base: from, changed: {} });
@@ -92,7 +99,7 @@ export function ReportEditor({ report }: { report: Report }) {
       </div>
       {stale && (
         <ConflictDialog
-          mine={now}
+          mine={written({ base: stale, changed: draft.changed })}
           theirs={stale}
           onClose={clear}
           onKeepMine={() => {

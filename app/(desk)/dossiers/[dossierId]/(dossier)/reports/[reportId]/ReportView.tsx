@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useState } from "react";
 import { can } from "@/lib/auth/policy";
 import type { Entry } from "@/lib/journal/entries";
 import { useActor, useDossier } from "@/lib/live/useDossier";
@@ -22,6 +23,7 @@ export type Standing = { roundId: string; outdated: boolean; entries: readonly E
 /** A report: its memo and articles, its way through review, and its way out. */
 export function ReportView({ reportId, standing }: { reportId: string; standing: Standing | null }) {
   const actor = useActor();
+  const [unsaved, setUnsaved] = useState(false);
   const report = useDossier((state) => state.reports[reportId]);
   const dossier = useDossier((state) => state.dossier);
   const rounds = useDossier((state) =>
@@ -75,7 +77,9 @@ export function ReportView({ reportId, standing }: { reportId: string; standing:
                 </Link>
               </Button>
             )}
-            {can(actor, "report.submit", { reportStatus: report.status }) && <SubmitDialog report={report} />}
+            {can(actor, "report.submit", { reportStatus: report.status }) && (
+              <SubmitDialog report={report} unsaved={unsaved} />
+            )}
           </>
         }
       >
@@ -93,7 +97,7 @@ export function ReportView({ reportId, standing }: { reportId: string; standing:
         />
       )}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        {mayChange ? <ReportEditor report={report} /> : <ReportText report={report} />}
+        {mayChange ? <ReportEditor report={report} onUnsaved={setUnsaved} /> : <ReportText report={report} />}
         <RoundList rounds={rounds} report={report} />
       </div>
     </div>

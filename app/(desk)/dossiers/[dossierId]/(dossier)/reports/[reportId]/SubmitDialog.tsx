@@ -10,13 +10,14 @@ import type { Round } from "@/lib/reviews/schema";
 import { Button } from "@/lib/ui/Button";
 import { Dialog, DialogClose } from "@/lib/ui/Dialog";
 import { Field } from "@/lib/ui/Field";
+import { Notice } from "@/lib/ui/Notice";
 import { Textarea } from "@/lib/ui/Textarea";
 import { ErrorNotice } from "../../../../../../ErrorNotice";
 import { useAction } from "../../../../../../useAction";
 import { counted } from "../../../../../words";
 
 /** Freezes the report for review: says what will be frozen, and asks for a word to the reviewer. */
-export function SubmitDialog({ report }: { report: Report }) {
+export function SubmitDialog({ report, unsaved }: { report: Report; unsaved: boolean }) {
   const router = useRouter();
   const formId = useId();
   const [id, setId] = useState(uuidv7);
@@ -57,13 +58,18 @@ export function SubmitDialog({ report }: { report: Report }) {
           <DialogClose asChild>
             <Button>Cancel</Button>
           </DialogClose>
-          <Button type="submit" form={formId} look="primary" busy={busy}>
+          <Button type="submit" form={formId} look="primary" busy={busy} disabled={unsaved}>
             Freeze and submit
           </Button>
         </>
       }
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
+        {unsaved && (
+          <Notice tone="warn" title="There are changes that are not saved">
+            Only what is saved is frozen. Close this and save the report first.
+          </Notice>
+        )}
         <p className="rounded-md bg-sunken px-4 py-3 text-sm">
           Will be frozen: the memo, {counted(report.articles.length, "article")},{" "}
           {counted(frozen.annotations, "annotation")},{" "}

@@ -162,7 +162,7 @@ export function ReviewView({ round: initial, outdated, items, frozen }: Props) {
               count={items.length}
               dossierId={round.dossierId}
               decision={decisions.get(item.key)}
-              refusal={isReviewer ? refusalFor(item) : ""}
+              refusal={isReviewer && round.status === "in_review" ? refusalFor(item) : ""}
               busy={busy && at === i}
               isCurrent={at === i}
               onFocus={() => setAt(i)}
