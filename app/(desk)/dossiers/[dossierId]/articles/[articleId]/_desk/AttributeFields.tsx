@@ -76,7 +76,7 @@ function OneField(props: {
       />
     );
   }
-  const isWide = field.type === "list" || field.name === "normalised" || field.name === "population";
+  const isWide = field.type === "list" || field.name === "normalised";
   return (
     <Field
       label={<span className="text-xs">{field.label}</span>}

@@ -61,7 +61,6 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
           invalid={tooLong(note.value.length)}
         />
       </div>
-      <AttributeFields key={annotation.kind} annotation={annotation} />
       <Field label="Check">
         <Select
           value={annotation.checkStatus}
@@ -85,6 +84,7 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
           <Trash2 aria-hidden size={14} /> Delete
         </Button>
       </div>
+      <AttributeFields key={annotation.kind} annotation={annotation} />
     </div>
   );
 }

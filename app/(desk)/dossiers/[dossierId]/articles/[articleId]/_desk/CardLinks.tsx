@@ -4,6 +4,7 @@ import { Pencil, Trash2 } from "lucide-react";
 import NextLink from "next/link";
 import { useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
+import { symmetricRelations } from "@/lib/links/relations";
 import type { Link } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
@@ -37,6 +38,8 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
   const { canEdit, actions } = useDesk();
   const [isEditing, setEditing] = useState(false);
   const isFrom = link.from === here.id;
+  // From the other end, "qualifies" means that the other qualifies this one; "contradicts" is the same either way.
+  const reads = isFrom || symmetricRelations.includes(link.relation);
   const other = useDossier((state) => state.annotations[isFrom ? link.to : link.from]);
   const article = useDossier((state) => other && state.articles[other.articleId]);
   if (!other) return null;
@@ -46,7 +49,12 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
         <span
           className={link.relation === "contradicts" ? "font-semibold text-contradiction" : "font-semibold"}
         >
-          {isFrom ? relationWords[link.relation] : `← ${relationWords[link.relation]}`}
+          {!reads && (
+            <span role="img" aria-label="from the other passage">
+              ←{" "}
+            </span>
+          )}
+          {relationWords[link.relation]}
         </span>
         {link.subtype && <span className="text-xs text-soft">{subtypeWords[link.subtype]}</span>}
         <LinkBadges link={link} />

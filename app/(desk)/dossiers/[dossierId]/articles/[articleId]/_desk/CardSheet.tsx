@@ -13,7 +13,7 @@ export function CardSheet() {
   return (
     <aside
       aria-label="Annotation"
-      className="fixed inset-x-0 bottom-0 z-30 max-h-[60dvh] overflow-y-auto border-t border-line-strong bg-paper p-3 shadow-[0_-4px_16px_rgb(0_0_0/0.12)]"
+      className="fixed inset-x-0 bottom-0 z-30 max-h-[45dvh] overflow-y-auto border-t border-line-strong bg-paper p-3 shadow-[0_-4px_16px_rgb(0_0_0/0.12)]"
     >
       <div className="mb-1 flex justify-end">
         <Button

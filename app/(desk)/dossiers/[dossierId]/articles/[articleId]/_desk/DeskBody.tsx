@@ -55,7 +55,7 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
         <ArticleMap marks={marks} coverage={coverage} />
         <div
           ref={column}
-          className="relative mx-auto w-full max-w-[68ch] py-8 font-serif text-[1.1875rem] leading-[1.6]"
+          className="relative mx-auto w-full max-w-[68ch] pt-8 pb-8 max-lg:pb-[50dvh] font-serif text-[1.1875rem] leading-[1.6]"
         >
           <header className="mb-6 border-b border-line pb-4">
             <h1 lang={article.language} className="text-3xl leading-tight font-semibold text-balance">

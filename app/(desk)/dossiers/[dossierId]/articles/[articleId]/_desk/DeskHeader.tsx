@@ -20,7 +20,7 @@ export function DeskHeader({ coverage }: { coverage: Coverage }) {
   const open = nextOpen(coverage.sentences, state.place);
   return (
     <div className="sticky top-0 z-20 border-b border-line bg-paper/95 backdrop-blur-sm">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-1.5 px-4 py-2 sm:px-6">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-1.5 max-sm:gap-x-2 px-4 py-2 sm:px-6">
         <p className="flex min-w-0 flex-1 items-center gap-2 text-sm">
           <Link
             href={`/dossiers/${dossier.id}`}
@@ -41,9 +41,10 @@ export function DeskHeader({ coverage }: { coverage: Coverage }) {
             look="quiet"
             size="sm"
             disabled={!open}
+            aria-label="Next open sentence"
             onClick={() => open && actions.take({ start: open.start, end: open.end })}
           >
-            Next open sentence
+            Next open<span className="max-sm:hidden">sentence</span>
           </Button>
         </span>
         <LiveLine />

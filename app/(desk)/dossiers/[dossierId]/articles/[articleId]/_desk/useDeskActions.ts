@@ -19,6 +19,7 @@ import { announce } from "./Announcer";
 import type { Desk, DeskActions, DeskRevision } from "./deskContext";
 import { keepLinkDraft } from "./linkDraftStore";
 import type { History } from "./useHistory";
+import { isNarrow } from "./useIsNarrow";
 
 type Given = {
   store: DossierStore;
@@ -178,6 +179,8 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       }
       select(annotation);
       surface.current?.scrollTo(annotation);
+      // The sheet with the card covers the lower part of a narrow screen.
+      if (isNarrow()) window.scrollBy({ top: window.innerHeight * 0.2, behavior: "instant" });
       surface.current?.flash(annotation);
     },
 

@@ -10,11 +10,12 @@ function subscribe(listener: () => void): () => void {
   return () => list.removeEventListener("change", listener);
 }
 
+/** Asked once, in the browser. */
+export function isNarrow(): boolean {
+  return matchMedia(QUERY).matches;
+}
+
 /** Whether there is no room for cards beside the text. The server, which cannot know, presumes room. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => matchMedia(QUERY).matches,
-    () => false,
-  );
+  return useSyncExternalStore(subscribe, isNarrow, () => false);
 }
