@@ -13,15 +13,15 @@ const resultsFile = path.join(import.meta.dirname, "results/latest.json");
 
 type Results = { at: string; machine: string; rows: Row[] };
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: "string" } } });
+/** Measures, prints a table and writes the results. `--only GROUP` measures one group. Resolves to an exit code. */
+export async function runBench(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { only: { type: "string" } } });
   const chosen = GROUPS.filter((group) => !values.only || group.id === values.only);
   if (chosen.length === 0) {
     console.error(
       `There is no group "${values.only}". Groups: ${GROUPS.map((group) => group.id).join(", ")}`,
     );
-    process.exitCode = 2;
-    return;
+    return 2;
   }
   const rows: Row[] = [];
   for (const group of chosen) {
@@ -34,6 +34,7 @@ async function main(): Promise<void> {
   await mkdir(path.dirname(resultsFile), { recursive: true });
   await writeFile(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
   console.log(table(rows));
+  return 0;
 }
 
 /** Rows of earlier runs, so that measuring one group does not forget the others. */
@@ -49,5 +50,3 @@ function machine(): string {
   const [first] = os.cpus();
   return `${os.cpus().length} × ${first?.model.trim() ?? os.arch()}, Node ${process.versions.node}, ${os.type()}`;
 }
-
-await main();

@@ -46,6 +46,10 @@ const commands: Record<string, Listed> = {
     client: true,
     load: () => import("./commands/token"),
   },
+  bench: {
+    summary: "measure beside the peers (for developers)",
+    load: () => import("./commands/bench"),
+  },
   migration: {
     summary: "write the migration from the last schema to today's (for developers)",
     load: () => import("./commands/migration"),

@@ -27,9 +27,8 @@ export async function ensureInstalled() {
   const hash = createHash("sha256").update(readFileSync(lockfile)).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   if (!matchesLockfile(lockfile)) {
-    const how = namesEveryPlatform(lockfile) ? ["ci"] : ["install", "--no-save"];
-    console.error(`Installing the libraries (npm ${how.join(" ")}) …`);
-    const npm = spawnSync("npm", [...how, "--no-fund", "--no-audit", "--loglevel=error"], {
+    console.error("Installing the libraries (npm ci) …");
+    const npm = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
       cwd: projectDir,
       stdio: ["ignore", 2, 2], // stdout belongs to the command
       shell: process.platform === "win32",
@@ -60,23 +59,4 @@ function matchesLockfile(lockfile) {
     if (path in installed) return installed[path].version === version;
     return Boolean(optional || devOptional || peer);
   });
-}
-
-/**
- * `npm ci` refuses a lockfile in which a binary for some other platform is missing, and npm leaves out those that
- * the registry did not offer where the lockfile was made. `npm install --no-save` then installs the same pinned
- * versions and leaves the lockfile alone. A lockfile that disagrees with package.json still goes to `npm ci`,
- * which says so.
- */
-function namesEveryPlatform(lockfile) {
-  const { packages } = JSON.parse(readFileSync(lockfile, "utf8"));
-  const manifest = JSON.parse(readFileSync(join(projectDir, "package.json"), "utf8"));
-  const direct = ({ dependencies, devDependencies }) => JSON.stringify([dependencies, devDependencies]);
-  if (direct(packages[""]) !== direct(manifest)) return true;
-  const names = new Set(
-    Object.keys(packages).map((path) => path.slice(path.lastIndexOf("node_modules/") + 13)),
-  );
-  return Object.values(packages).every(({ optionalDependencies = {} }) =>
-    Object.keys(optionalDependencies).every((name) => names.has(name)),
-  );
 }

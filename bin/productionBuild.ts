@@ -9,7 +9,6 @@ const SOURCES = [
   "app",
   "lib",
   "prisma/schema.prisma",
-  "instrumentation.ts",
   "next.config.js",
   ".postcssrc.json",
   "package-lock.json",

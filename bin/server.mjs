@@ -37,7 +37,12 @@ process.on("SIGHUP", () => {});
 await app.prepare();
 const handle = app.getRequestHandler();
 const upgrade = app.getUpgradeHandler();
-server.on("request", (request, response) => handle(request, response));
+// Handlers see no socket: lib/auth/address.ts reads the caller's address here.
+process.env.STET_MARKS_PEERS = "1";
+server.on("request", (request, response) => {
+  request.headers["x-stet-peer"] = request.socket.remoteAddress ?? "";
+  return handle(request, response);
+});
 server.on("upgrade", (request, socket, head) => upgrade(request, socket, head));
 server.on("error", (error) => {
   console.error(error.message);

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { account, test } from "./people";
+import { account, call, signedIn, test } from "./people";
 
 test("an editor signs in with e-mail and password, and signs out", async ({ page }) => {
   await page.goto("/dossiers");
@@ -21,7 +21,7 @@ test("an editor signs in with e-mail and password, and signs out", async ({ page
 });
 
 test("a dossier that is not yours does not exist, in pages and in the API", async ({ owner, viewer }) => {
-  const made = await owner.request.post("/api/dossiers", { data: { title: "Not for everyone" } });
+  const made = await call(owner, "POST", "/api/dossiers", { title: "Not for everyone" });
   expect(made.status()).toBe(201);
   const { id } = await made.json();
   for (const path of ["", "/members", "/articles", "/links", "/events", "/state"]) {
@@ -39,18 +39,20 @@ test("a viewer reads everything and is offered nothing that changes it", async (
   await expect(viewer.locator(".stet-article .ProseMirror")).toContainText("88.7 percent");
   await expect(viewer.getByRole("article").first()).toBeVisible();
   const articleId = new URL(viewer.url()).pathname.split("/").at(-1);
-  const written = await viewer.request.post(`/api/articles/${articleId}/annotations`, {
-    data: { start: 0, end: 6, exact: "BEIRUT", kind: "claim" },
+  const written = await call(viewer, "POST", `/api/articles/${articleId}/annotations`, {
+    start: 0,
+    end: 6,
+    exact: "BEIRUT",
+    kind: "claim",
   });
   expect(written.status()).toBe(403);
   expect((await written.json()).error.code).toBe("forbidden");
 });
 
 test("signing out everywhere ends every session at once", async ({ browser }) => {
-  const { signedIn } = await import("./people");
   const first = await signedIn(browser, "owner");
   const second = await signedIn(browser, "owner");
   expect((await second.request.get("/api/dossiers")).status()).toBe(200);
-  expect((await first.request.delete("/api/account/sessions")).ok()).toBe(true);
+  expect((await call(first, "DELETE", "/api/account/sessions")).ok()).toBe(true);
   expect((await second.request.get("/api/dossiers")).status()).toBe(401);
 });

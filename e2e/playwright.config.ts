@@ -8,6 +8,7 @@ import { chromiumLaunchOptions } from "./chromium";
 process.env.STET_E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "stet-e2e-"));
 const port = process.env.STET_E2E_PORT ?? "3217";
 const baseURL = `http://127.0.0.1:${port}`;
+process.env.STET_E2E_URL = baseURL;
 
 export default defineConfig({
   testDir: ".",

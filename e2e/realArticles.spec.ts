@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { card, clickOn, openedArticle, select } from "./passages";
-import { test } from "./people";
+import { call, test } from "./people";
 
 const folder = join(import.meta.dirname, "../../shared/articles");
 const files = ["000_d03758b83c4b2914.txt", "003_96b4aced2fe03b87.txt"].map((name) => join(folder, name));
@@ -45,8 +45,9 @@ test("two real stories: import, tag, link, live, review, sign, export, verify, o
     await expect(editor.getByRole("heading", { name: "Two real stories", level: 1 })).toBeVisible();
     await addStories(editor);
     const dossier = new URL(editor.url()).pathname;
-    const invited = await editor.request.post(`/api${dossier}/members`, {
-      data: { email: "reviewer@stet.example", role: "reviewer" },
+    const invited = await call(editor, "POST", `/api${dossier}/members`, {
+      email: "reviewer@stet.example",
+      role: "reviewer",
     });
     expect(invited.status()).toBe(201);
   });
@@ -104,7 +105,7 @@ test("two real stories: import, tag, link, live, review, sign, export, verify, o
     await expect(editor.getByRole("button", { name: /^Sign round/ })).toHaveCount(0);
     const round = await (await editor.request.get(`/api${roundPath(editor)}`)).json();
     const data = { contentHash: round.contentHash, statement: "I sign my own work." };
-    const refused = await editor.request.post(`/api${roundPath(editor)}/sign-offs`, { data });
+    const refused = await call(editor, "POST", `/api${roundPath(editor)}/sign-offs`, data);
     expect(refused.status()).toBe(403);
   });
 

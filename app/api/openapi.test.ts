@@ -10,11 +10,11 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 const operations = Object.values(operationGroups).flatMap((group) => Object.values(group));
 const listed = operations.map(({ method, path }) => `${method} ${path}`).sort();
 
-/** `METHOD path` of every method that a route.ts exports; next-auth's own routes are not ours to describe. */
+/** `METHOD path` of every method that a route.ts exports; next-auth's own routes and what is not there are not ours to describe. */
 async function routed(): Promise<string[]> {
   const files = readdirSync(here, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(`${sep}route.ts`))
-    .filter((file) => !file.startsWith(`auth${sep}`));
+    .filter((file) => !file.startsWith(`auth${sep}`) && !file.startsWith("[...unknown]"));
   const found = await Promise.all(
     files.map(async (file) => {
       const path = `/api/${dirname(file).split(sep).join("/")}`;

@@ -39,7 +39,7 @@ export const TEST_STEPS: TestStep[] = [
       program(bin("dependency-cruiser", "bin", "dependency-cruise.mjs"), [
         "--config",
         ".dependency-cruiser.cjs",
-        ...["app", "lib", "prisma"],
+        ...["app", "lib", "prisma", "bin", "bench", "e2e"],
       ]),
     needs: "generate",
   },
@@ -48,6 +48,7 @@ export const TEST_STEPS: TestStep[] = [
     run: (report) =>
       program(bin("vitest", "vitest.mjs"), [
         "run",
+        ...["--config", join("lib", "testing", "vitest.config.ts")],
         "--reporter=default",
         "--reporter=json",
         `--outputFile.json=${report}`,

@@ -1,29 +1,15 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
 
-/** Written by this process over whatever a client sent: the address of the socket. */
-export const PEER_HEADER = "x-stet-peer";
-
-const marked = globalThis as typeof globalThis & { stetMarksPeers?: boolean };
+/** Written by our web server over whatever a client sent: the address of the socket. */
+const PEER_HEADER = "x-stet-peer";
 
 /**
- * From now on every request to an HTTP server of this process carries its socket's address in {@link PEER_HEADER}.
- * Next shows handlers no socket, and believes any `X-Forwarded-For`. Call once at start (instrumentation).
+ * The marked address. Next shows handlers no socket, and believes any `X-Forwarded-For`; our web server
+ * (bin/server.mjs) writes the header over whatever a client sent and says so in STET_MARKS_PEERS. Elsewhere a header
+ * of that name means nothing.
  */
-export function markPeers(): void {
-  if (marked.stetMarksPeers) return;
-  marked.stetMarksPeers = true;
-  // Published before the request is handed to anyone.
-  subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
-    request.headers[PEER_HEADER] = request.socket.remoteAddress ?? "";
-  });
-}
-
-/** The marked address; a header of that name means nothing where nobody marks. */
 function peerOf(headers: Headers): string {
-  return marked.stetMarksPeers ? plain(headers.get(PEER_HEADER) ?? "") : "";
+  return process.env.STET_MARKS_PEERS === "1" ? plain(headers.get(PEER_HEADER) ?? "") : "";
 }
 
 type Headers = { get(name: string): string | null };

@@ -44,7 +44,7 @@ export async function inTransaction<T>(db: Database, work: (tx: Transaction) => 
 
 /** P2034: Prisma's code for a write conflict or deadlock; the driver's own report of one carries its kind. */
 function isConflict(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034") return true;
+  if (codeOf(error) === "P2034") return true;
   if (!(error instanceof Error) || error.name !== "DriverAdapterError") return false;
   const { cause } = error as { cause?: { kind?: string } };
   return cause?.kind === "TransactionWriteConflict";
@@ -52,5 +52,15 @@ function isConflict(error: unknown): boolean {
 
 /** Whether an error is a broken unique constraint. P2002: "Unique constraint failed". */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  return codeOf(error) === "P2002";
+}
+
+/** Whether an error says that something referred to is not there. P2003: foreign key; P2025: record not found. */
+export function isMissingReference(error: unknown): boolean {
+  return ["P2003", "P2025"].includes(codeOf(error));
+}
+
+/** https://www.prisma.io/docs/orm/reference/error-reference */
+function codeOf(error: unknown): string {
+  return error instanceof Prisma.PrismaClientKnownRequestError ? error.code : "";
 }

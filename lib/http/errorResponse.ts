@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { Prisma } from "@/lib/db/generated/client";
+import { isMissingReference, isUniqueViolation } from "@/lib/db/client";
 import { log } from "@/lib/http/log";
 import { Refusal, statusOf } from "@/lib/http/refusal";
 import { ImportRefused } from "@/lib/importing/refused";
@@ -21,17 +21,11 @@ function asRefusal(error: unknown): Refusal | null {
     const code = error.code === "ill_formed_text" || error.code === "empty_text" ? "invalid" : error.code;
     return new Refusal(code, error.message, { field: "text" });
   }
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
-  // https://www.prisma.io/docs/orm/reference/error-reference
-  switch (error.code) {
-    case "P2002":
-      return new Refusal("duplicate", "This is there already.");
-    case "P2003":
-    case "P2025":
-      return new Refusal("not_found", "Something that this refers to is not there.");
-    default:
-      return null;
+  if (isUniqueViolation(error)) return new Refusal("duplicate", "This is there already.");
+  if (isMissingReference(error)) {
+    return new Refusal("not_found", "Something that this refers to is not there.");
   }
+  return null;
 }
 
 function internal(error: unknown, request: Request): Response {

@@ -1,7 +1,7 @@
 import { database } from "@/lib/db/client";
+import { listenToJournal } from "@/lib/journal/listen";
 import { entriesAfter } from "@/lib/journal/tail";
 import { createHub, type Hub } from "@/lib/live/hub";
-import { listenToJournal } from "@/lib/live/listen";
 
 const shared = globalThis as typeof globalThis & { stetHub?: Hub };
 

@@ -1,8 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
-  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+
+/** For one file: `npx vitest run --config lib/testing/vitest.config.ts lib/links`. */
+const config = defineConfig({
+  root,
+  resolve: { alias: { "@": root } },
   test: {
     include: ["{app,bin,lib,prisma,bench}/**/*.test.{ts,tsx}"],
     globalSetup: ["lib/testing/globalSetup.ts"],
@@ -11,3 +15,5 @@ export default defineConfig({
     hookTimeout: 60_000,
   },
 });
+
+export default config;
