@@ -29,6 +29,7 @@ export function DossierProvider(props: { initial: DossierState; userId: string; 
 
   useEffect(() => store.replace(initial), [store, initial]);
   useEffect(() => follow(dossierId, store), [dossierId, store]);
+  useEffect(() => keepTrying(store), [store]);
 
   const [tab, setTab] = useState<Tab>({ store, userId });
   if (tab.store !== store || tab.userId !== userId) setTab({ store, userId });
@@ -82,5 +83,23 @@ function follow(dossierId: string, store: DossierStore): () => void {
   return () => {
     stop();
     if (entry) entry.refollow = () => {};
+  };
+}
+
+const RETRY_MS = 15_000;
+
+/** Sends what could not be sent, now and then and as soon as there is a network; warns before it would be lost. */
+function keepTrying(store: DossierStore): () => void {
+  const retry = () => store.retry();
+  const warn = (event: BeforeUnloadEvent) => {
+    if (Object.keys(store.getView().phases).length > 0) event.preventDefault();
+  };
+  const timer = setInterval(retry, RETRY_MS);
+  window.addEventListener("online", retry);
+  window.addEventListener("beforeunload", warn);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener("online", retry);
+    window.removeEventListener("beforeunload", warn);
   };
 }
