@@ -50,17 +50,18 @@ export async function select(page: Page, words: string): Promise<void> {
   await expect(toolbar(page)).toBeVisible();
 }
 
-/** Clicks into the middle of `words`: takes their sentence, or picks what is highlighted there. */
+/** Clicks on the first character of `words`: takes their sentence, or picks what is highlighted there. */
 export async function clickOn(page: Page, words: string): Promise<void> {
-  const { from, to } = await pointsOf(page, words);
-  await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
+  const { from } = await pointsOf(page, words);
+  await page.mouse.click(from.x + 3, from.y);
 }
 
 export function toolbar(page: Page) {
   return page.getByRole("toolbar", { name: "Tag this passage" });
 }
 
-/** The card of the annotation whose quote begins with `words`. */
+/** The card of the annotation whose quote has `words`; other cards may name them as the end of a link. */
 export function card(page: Page, words: string) {
-  return page.getByRole("article").filter({ hasText: words });
+  const cards = page.getByRole("complementary", { name: "Annotations" }).getByRole("article");
+  return cards.and(page.getByLabel(words));
 }

@@ -21,6 +21,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     baseURL,
+    actionTimeout: 15_000,
     browserName: "chromium",
     launchOptions: chromiumLaunchOptions(),
     viewport: { width: 1440, height: 900 },

@@ -22,7 +22,8 @@ async function addStories(page: Page): Promise<void> {
     { title: later, paragraphs: 15, date: "2014-06-09" },
     { title: earlier, paragraphs: 20, date: "2011-06-21" },
   ].entries()) {
-    await dialog.getByRole("button", { name: new RegExp(`^${files[index]?.split("/").at(-1)}`) }).click();
+    const drafts = dialog.getByRole("list", { name: "Articles to add" }).getByRole("listitem");
+    await drafts.nth(index).getByRole("button").first().click();
     await expect(dialog).toContainText(`${paragraphs} paragraphs`);
     await dialog.getByLabel("Title").fill(title);
     await dialog.getByLabel("Published on").fill(date);
@@ -80,13 +81,13 @@ test("two real stories: import, tag, link, live, review, sign, export, verify, o
     await dialog.getByLabel("Why").fill("Two amnesties, three years apart.");
     await dialog.getByRole("button", { name: "Link", exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expect(card(editor, "guilty of “terrorism,”")).toContainText("Different events");
+    await expect(card(editor, "guilty of “terrorism,”")).toContainText(/different events/i);
   });
 
   await test.step("the link shows on the other end, live, and leads across the articles", async () => {
-    await card(reviewer, "all political prisoners").getByText("all political prisoners").click();
+    await clickOn(reviewer, "all political prisoners");
     const seen = card(reviewer, "all political prisoners");
-    await expect(seen).toContainText("Apparent");
+    await expect(seen).toContainText(/apparent/i);
     await seen.getByRole("link", { name: /terrorism/ }).click();
     await expect(reviewer).toHaveURL(/articles\/.+#annotation-/);
     await openedArticle(reviewer);
