@@ -3,7 +3,7 @@
 import { Markdown } from "@tiptap/markdown";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { StarterKit } from "@tiptap/starter-kit";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { isSafeHref } from "@/lib/text/document";
 
 const extensions = [
@@ -25,6 +25,8 @@ export function NoteEditor(props: {
   onBlur: () => void;
 }) {
   const { label, value, onChange, onBlur } = props;
+  // Markdown that this editor said itself: hearing it back must not move the caret.
+  const said = useRef(value);
   const editor = useEditor({
     extensions,
     content: value,
@@ -45,12 +47,16 @@ export function NoteEditor(props: {
         return true;
       },
     },
-    onUpdate: (update) => onChange(update.editor.getMarkdown()),
+    onUpdate: (update) => {
+      said.current = update.editor.getMarkdown();
+      onChange(said.current);
+    },
     onBlur,
   });
   // What someone else wrote, or what was chosen in a conflict, comes in from outside.
   useEffect(() => {
-    if (!editor || editor.isFocused || editor.getMarkdown() === value) return;
+    if (!editor || said.current === value) return;
+    said.current = value;
     editor.commands.setContent(value, { contentType: "markdown", emitUpdate: false });
   }, [editor, value]);
   return (
