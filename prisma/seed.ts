@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { createAnnotation } from "@/lib/annotations/commands";
 import { createAnnotationInput } from "@/lib/annotations/schema";
 import { addArticle } from "@/lib/articles/commands";
@@ -8,72 +7,72 @@ import { createUser } from "@/lib/auth/users";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { createDossier } from "@/lib/dossiers/commands";
 import { addMember } from "@/lib/dossiers/memberCommands";
+import { Refusal } from "@/lib/http/refusal";
 import { createLink } from "@/lib/links/commands";
 import { createReport } from "@/lib/reports/commands";
 import { sampleArticles, sampleLinks, sampleMemo, sampleTitle } from "./sample";
 
-const people = [
-  { role: "owner", name: "Olga Adeyemi", isAdmin: true },
-  { role: "editor", name: "Edda Lindqvist", isAdmin: false },
-  { role: "reviewer", name: "Rafiq Haddad", isAdmin: false },
-  { role: "viewer", name: "Vera Holt", isAdmin: false },
-] as const;
+const names = {
+  owner: "Olga Adeyemi",
+  editor: "Edda Lindqvist",
+  reviewer: "Rafiq Haddad",
+  viewer: "Vera Holt",
+};
 
-export type SampleAccount = { role: string; email: string; password: string };
+type Role = keyof typeof names;
+type Account = { role: Role; email: string; password: string };
 
 /**
- * Loads the sample dossier and its accounts into a database that has no users yet; null where there are some.
- * The passwords are random and leave this function in clear once.
+ * Makes the sample accounts and their dossier, through the product's own commands. The ids are given, and a create
+ * repeated with the same id is the same success: after a run that was cut off, another ends with the same rows.
  */
-export async function seed(databaseUrl: string): Promise<{ accounts: SampleAccount[] } | null> {
+export async function seed(databaseUrl: string, plan: { accounts: Account[]; ids: string[] }): Promise<void> {
   const db = openDatabase(databaseUrl, process.env.STET_DATABASE_ROLE);
   try {
-    if ((await db.user.count()) > 0) return null;
-    const accounts = people.map(({ role, name, isAdmin }) => {
-      return {
-        role,
-        name,
-        isAdmin,
-        email: `${role}@stet.example`,
-        password: randomBytes(12).toString("base64url"),
-      };
-    });
-    const contexts = new Map<string, Context>();
-    for (const { role, ...account } of accounts) contexts.set(role, await signUp(db, account));
-    await loadDossier(contextOf(contexts, "owner"), contextOf(contexts, "editor"), accounts);
-    return { accounts: accounts.map(({ role, email, password }) => ({ role, email, password })) };
+    const contexts = {} as Record<Role, Context>;
+    for (const account of plan.accounts) contexts[account.role] = await signUp(db, account);
+    await loadDossier(contexts, plan);
   } finally {
     await db.$disconnect();
   }
 }
 
-type NewAccount = Parameters<typeof createUser>[1];
-
-async function signUp(db: Database, account: NewAccount): Promise<Context> {
-  const { id, name, email, isAdmin } = await createUser(db, account);
-  return { db, caller: { id, name, email, isAdmin, scopes } };
+async function signUp(db: Database, { role, email, password }: Account): Promise<Context> {
+  const isAdmin = role === "owner";
+  const user =
+    (await db.user.findUnique({ where: { email } })) ??
+    (await createUser(db, { name: names[role], email, password, isAdmin }));
+  return { db, caller: { id: user.id, name: user.name, email, isAdmin, scopes } };
 }
 
 async function loadDossier(
-  owner: Context,
-  editor: Context,
-  accounts: readonly SampleAccount[],
+  { owner, editor }: Record<Role, Context>,
+  { accounts, ids }: { accounts: Account[]; ids: string[] },
 ): Promise<void> {
+  const unused = ids.values();
+  const nextId = () => {
+    const { value } = unused.next();
+    if (!value) throw new Error("The sample has more things than there are ids for it.");
+    return value;
+  };
   const description =
     "What was promised, to whom, and what was left out. A sample to try Stet on: change anything.";
-  const { id: dossierId } = await createDossier(owner, { title: sampleTitle, description });
+  const dossierId = nextId();
+  await createDossier(owner, { id: dossierId, title: sampleTitle, description });
   for (const { email, role } of accounts) {
-    if (role !== "owner")
-      await addMember(owner, { dossierId, email, role: role as "editor" | "reviewer" | "viewer" });
+    if (role !== "owner") await addMember(owner, { dossierId, email, role }).catch(unlessThereAlready);
   }
   const annotationIds = new Map<string, string>();
   for (const { paragraphs, annotations, ...about } of sampleArticles) {
     const text = paragraphs.join("\n\n");
-    const article = await addArticle(editor, addArticleInput.parse({ dossierId, text, ...about }));
+    const article = await addArticle(
+      editor,
+      addArticleInput.parse({ id: nextId(), dossierId, text, ...about }),
+    );
     const canonical = paragraphs.join("\n");
     for (const { key, exact, ...details } of annotations) {
       const start = canonical.indexOf(exact);
-      const passage = { articleId: article.id, start, end: start + exact.length, exact };
+      const passage = { id: nextId(), articleId: article.id, start, end: start + exact.length, exact };
       const { id } = await createAnnotation(editor, createAnnotationInput.parse({ ...passage, ...details }));
       annotationIds.set(key, id);
     }
@@ -84,13 +83,12 @@ async function loadDossier(
     return id;
   };
   for (const { from, to, ...details } of sampleLinks) {
-    await createLink(editor, { dossierId, from: idOf(from), to: idOf(to), ...details });
+    await createLink(editor, { id: nextId(), dossierId, from: idOf(from), to: idOf(to), ...details });
   }
-  await createReport(editor, { dossierId, title: "Two amnesties: what was promised", memo: sampleMemo });
+  const title = "Two amnesties: what was promised";
+  await createReport(editor, { id: nextId(), dossierId, title, memo: sampleMemo });
 }
 
-function contextOf(contexts: ReadonlyMap<string, Context>, role: string): Context {
-  const context = contexts.get(role);
-  if (!context) throw new Error(`The sample has no ${role}.`);
-  return context;
+function unlessThereAlready(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === "duplicate")) throw error;
 }
