@@ -46,6 +46,11 @@ const commands: Record<string, Listed> = {
     client: true,
     load: () => import("./commands/token"),
   },
+  user: {
+    summary: "make an account, or disable one",
+    client: true,
+    load: () => import("./commands/user"),
+  },
   bench: {
     summary: "measure beside the peers (for developers)",
     load: () => import("./commands/bench"),

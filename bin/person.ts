@@ -22,5 +22,5 @@ export async function actAs(db: Database, email: string | undefined): Promise<Co
     );
   }
   const { id, name, isAdmin } = user;
-  return { db, caller: { id, name, email: user.email, isAdmin, scopes } };
+  return { db, caller: { id, name, email: user.email, isAdmin, inPerson: true, scopes } };
 }

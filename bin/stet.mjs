@@ -8,4 +8,6 @@ await ensureInstalled();
 const { register } = await import("tsx/esm/api");
 register({ tsconfig: join(projectDir, "tsconfig.json") });
 const { runCommandLine } = await import("./commandLine.ts");
-process.exitCode = await runCommandLine(process.argv.slice(2));
+const code = await runCommandLine(process.argv.slice(2));
+// Idle database connections would keep the process for seconds; what was printed is let out first.
+process.stdout.write("", () => process.exit(code));

@@ -42,7 +42,7 @@ async function signUp(db: Database, { role, email, password }: Account): Promise
   const user =
     (await db.user.findUnique({ where: { email } })) ??
     (await createUser(db, { name: names[role], email, password, isAdmin }));
-  return { db, caller: { id: user.id, name: user.name, email, isAdmin, scopes } };
+  return { db, caller: { id: user.id, name: user.name, email, isAdmin, inPerson: true, scopes } };
 }
 
 async function loadDossier(

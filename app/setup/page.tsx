@@ -14,8 +14,8 @@ export default async function SetupPage() {
     <PublicPage>
       <h1 className="font-serif text-3xl font-semibold">Set up Stet</h1>
       <p className="mt-2 mb-6 text-sm text-soft">
-        Nobody has an account here yet. The first one is the admin’s, who can make accounts for everyone else.
-        An admin has no special say over reports: those always take a second person.
+        Nobody has an account here yet. The first one is the admin’s; accounts for everyone else are made with{" "}
+        <code>stet user</code>. An admin has no special say over reports: those always take a second person.
       </p>
       <SetupForm />
     </PublicPage>

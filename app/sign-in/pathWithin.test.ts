@@ -8,6 +8,9 @@ test.each([
   ["https://elsewhere.example/", "/dossiers"],
   ["//elsewhere.example/", "/dossiers"],
   ["/\\elsewhere.example/", "/dossiers"],
+  ["/.//elsewhere.example", "/dossiers"],
+  ["/x/..//elsewhere.example/a", "/dossiers"],
+  ["/%2e//elsewhere.example", "/dossiers"],
   ["javascript:alert(1)", "/dossiers"],
   ["http://", "/dossiers"],
 ])("after signing in, %j leads to %j", (asked, path) => {

@@ -4,7 +4,9 @@ export function pathWithin(asked: string | string[] | undefined): string {
   try {
     const inside = new URL("http://stet.invalid");
     const url = new URL(asked, inside);
-    return url.origin === inside.origin ? url.pathname + url.search + url.hash : "/dossiers";
+    // Dot segments can leave a path of two slashes, which a browser takes for another host.
+    const isInside = url.origin === inside.origin && !url.pathname.startsWith("//");
+    return isInside ? url.pathname + url.search + url.hash : "/dossiers";
   } catch {
     return "/dossiers";
   }

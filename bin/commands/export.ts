@@ -36,7 +36,11 @@ export async function run(args: string[]): Promise<number> {
   return withDatabase(async (db) => {
     const { body } = await exportReport(await actAs(db, values.as), input.data);
     if (output === "-") process.stdout.write(body);
-    else await writeFile(output, body);
+    else await writeFile(output, body).catch((error) => refuse(output, error));
     return 0;
   });
+}
+
+function refuse(path: string, error: Error): never {
+  throw new Refusal(`${path} cannot be written: ${error.message}.`);
 }

@@ -1,10 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
+import { uuidv7 } from "uuidv7";
+import type { z } from "zod";
 import { addArticle } from "@/lib/articles/commands";
 import { addArticleInput } from "@/lib/articles/schema";
 import type { Context } from "@/lib/auth/caller";
 import { createDossier } from "@/lib/dossiers/commands";
+import { createDossierInput } from "@/lib/dossiers/schema";
 import { decode, MAX_INPUT_BYTES } from "@/lib/importing/decode";
 import { previewImport } from "@/lib/importing/preview";
 import { ImportRefused } from "@/lib/importing/refused";
@@ -37,34 +40,48 @@ export async function run(args: string[]): Promise<number> {
   }
   const sources: Source[] = [];
   for (const path of positionals) sources.push(await readSource(path));
-  const previews = sources.map(({ path, kind, text }) => {
-    try {
-      return previewImport(kind === "html" ? { html: text } : { text, paragraphs });
-    } catch (error) {
-      if (error instanceof ImportRefused)
-        throw new Refusal(`${path}: ${error.message} Nothing was imported.`);
-      throw error;
-    }
-  });
+  const title = dossier.trim();
+  checked(createDossierInput, { title }, "The dossier's title");
+  const checkedSources = sources.map((source) => ({ source, ...described(source, paragraphs) }));
   return withDatabase(async (db) => {
     const context = await actAs(db, values.as);
-    const dossierId = await dossierNamed(context, dossier.trim());
-    for (const [index, { path, name, bytes, kind, text }] of sources.entries()) {
-      const preview = previews[index];
-      const title = preview?.title ?? basename(name, extname(name));
-      const input = addArticleInput.parse({ dossierId, title, paragraphs, [kind]: text });
-      const article = await addArticle(context, input, {
-        name,
-        type: `text/${kind === "html" ? "html" : "plain"}`,
-        bytes,
-      });
-      const rule = preview?.rule ? `, by ${preview.rule === "line" ? "line" : "blank line"}` : "";
-      console.log(`${path}: ${preview?.paragraphs} paragraphs${rule} → article ${article.id}`);
-      for (const warning of preview?.warnings ?? []) console.log(`  note: ${warning}`);
+    const dossierId = await dossierNamed(context, title);
+    for (const { source, preview, input } of checkedSources) {
+      const { path, name, bytes, kind } = source;
+      const article = await addArticle(
+        context,
+        { ...input, dossierId },
+        { name, type: MEDIA_TYPE[kind], bytes },
+      );
+      const rule = preview.rule ? `, by ${preview.rule === "line" ? "line" : "blank line"}` : "";
+      console.log(`${path}: ${preview.paragraphs} paragraphs${rule} → article ${article.id}`);
+      for (const warning of preview.warnings) console.log(`  note: ${warning}`);
     }
-    console.log(`Dossier “${dossier.trim()}” ${dossierId}`);
+    console.log(`Dossier “${title}” ${dossierId}`);
     return 0;
   });
+}
+
+const MEDIA_TYPE = { text: "text/plain", html: "text/html" } as const;
+
+/** What a file will be stored as. @throws Refusal naming the file */
+function described({ path, name, kind, text }: Source, paragraphs: "auto" | "blank-line" | "line") {
+  try {
+    const preview = previewImport(kind === "html" ? { html: text } : { text, paragraphs });
+    const title = preview.title ?? basename(name, extname(name));
+    // Any id will do for the check: the dossier may not be there yet.
+    const fields = { dossierId: uuidv7(), title, paragraphs, [kind]: text };
+    return { preview, input: checked(addArticleInput, fields, path) };
+  } catch (error) {
+    if (error instanceof ImportRefused) throw new Refusal(`${path}: ${error.message} Nothing was imported.`);
+    throw error;
+  }
+}
+
+function checked<T extends z.ZodType>(schema: T, value: unknown, what: string): z.infer<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Refusal(`${what}: ${parsed.error.issues[0]?.message} Nothing was imported.`);
 }
 
 async function readSource(path: string): Promise<Source> {

@@ -1,23 +1,24 @@
 import { z } from "zod";
+import { line as oneLine, plainDate, text } from "@/lib/http/fields";
 import type { Kind } from "./kinds";
 
-const line = z.string().trim().max(500);
-/** A calendar day as printed in an article: no time zone. */
-export const plainDateSchema = z.iso.date();
+/** May be empty: a field that was cleared. */
+const line = text(500).transform((value) => value.trim());
+const entry = oneLine(500);
 
 const attribution = {
   speaker: line.optional(),
   role: line.optional(),
   /** From the origin to the article, e.g. decree, then news agency. */
-  via: z.array(line.min(1)).max(10).optional(),
+  via: z.array(entry).max(10).optional(),
   mode: z.enum(["direct", "indirect", "mixed"]).optional(),
-  saidOn: plainDateSchema.optional(),
-  eventOn: plainDateSchema.optional(),
+  saidOn: plainDate.optional(),
+  eventOn: plainDate.optional(),
 };
 
 export const claimAttributesSchema = z.strictObject({
   normalised: line.optional(),
-  hedges: z.array(line.min(1)).max(20).optional(),
+  hedges: z.array(entry).max(20).optional(),
   ...attribution,
 });
 
@@ -28,7 +29,7 @@ export const figureAttributesSchema = z
     max: z.number().optional(),
     unit: line.optional(),
     approximate: z.boolean().optional(),
-    asOf: plainDateSchema.optional(),
+    asOf: plainDate.optional(),
     period: line.optional(),
     population: line.optional(),
   })

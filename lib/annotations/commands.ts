@@ -27,7 +27,9 @@ export async function createAnnotation(context: Context, input: CreateAnnotation
     const { tx, now, actor, dossierId } = change;
     const { id = uuidv7(), articleId, start, end, exact, kind, note = "", tags = [] } = input;
     const attributes = attributesFor(kind, input.attributes ?? {});
-    const content = { articleId, start, end, exact, kind, note: input.note, tags: input.tags };
+    const who = checkersAfter(blank, { checkStatus: input.checkStatus }, actor.userId);
+    const details = { confidence: input.confidence ?? null, assignee: input.assignee ?? null };
+    const content = { articleId, start, end, exact, kind, note, tags, attributes, ...details, ...who };
     const subject = { type: "annotation" as const, id };
     const creation = { dossierId, actorId: actor.userId, type: "annotation.created" as const, subject };
     if (await isRepeatedCreate(tx, { ...creation, noun: "annotation", content })) {
@@ -36,14 +38,11 @@ export async function createAnnotation(context: Context, input: CreateAnnotation
     const { revisionId } = await liveArticle(tx, articleId);
     const passage = passageAt(await revisionText(tx, revisionId), { start, end, exact });
     if (input.assignee) await requireMember(tx, dossierId, input.assignee);
-    const who = checkersAfter(blank, { checkStatus: input.checkStatus }, actor.userId);
     const row = await tx.annotation.create({
       data: {
         ...{ id, dossierId, articleId, revisionId, kind, note, attributes, tags, ...passage },
-        checkStatus: who.checkStatus,
-        confidence: input.confidence ?? null,
-        assigneeId: input.assignee ?? null,
-        checkerId: who.checker,
+        ...{ checkStatus: who.checkStatus, checkerId: who.checker },
+        ...{ confidence: details.confidence, assigneeId: details.assignee },
         ...{ createdById: actor.userId, updatedById: actor.userId, createdAt: now, updatedAt: now },
       },
     });
@@ -52,12 +51,7 @@ export async function createAnnotation(context: Context, input: CreateAnnotation
 }
 
 /** An annotation nobody has checked: what a create starts from. */
-const blank = {
-  exact: "",
-  checkStatus: "unchecked",
-  checker: null,
-  secondChecker: null,
-} as unknown as Annotation;
+const blank = { exact: "", checkStatus: "unchecked", checker: null, secondChecker: null } as const;
 
 /** @throws Refusal `stale` with `current`, and what creating throws */
 export async function changeAnnotation(context: Context, input: ChangeAnnotationInput): Promise<Annotation> {
@@ -139,10 +133,10 @@ function journalled({ append }: Change, type: AnnotationEntry, annotation: Annot
 
 async function dossierOf({ db, caller }: Context, id: string): Promise<string> {
   const row = await db.annotation.findFirst({
-    where: { id, article: { dossier: { members: { some: { userId: caller.id } } } } },
+    where: { id, article: { deletedAt: null, dossier: { members: { some: { userId: caller.id } } } } },
     select: { dossierId: true },
   });
-  if (!row) throw notFound("annotation");
+  if (!row) throw notFound();
   return row.dossierId;
 }
 

@@ -75,7 +75,7 @@ type Checkers = Pick<Annotation, "checker" | "secondChecker">;
  * @throws Refusal `forbidden` for naming another as checker, `invalid` for being both
  */
 export function checkersAfter(
-  before: Annotation,
+  before: Checkers & Pick<Annotation, "exact" | "checkStatus">,
   change: Omit<ChangeAnnotationInput, "annotationId" | "version">,
   userId: string,
 ): Checkers & { checkStatus: CheckStatus } {

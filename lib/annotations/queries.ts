@@ -12,7 +12,7 @@ export async function listAnnotations(
   { articleId, limit, after }: z.infer<typeof listAnnotationsInput>,
 ): Promise<{ items: Annotation[]; next: string | null }> {
   const { dossierId, revisionId } = await liveArticle(context.db, articleId);
-  await requireReader(context, dossierId, "article");
+  await requireReader(context, dossierId);
   const rows = await context.db.annotation.findMany({
     where: { revisionId, deletedAt: null, id: { gt: after } },
     orderBy: { id: "asc" },
@@ -29,8 +29,9 @@ export async function readAnnotation(
   context: Context,
   { annotationId }: z.infer<typeof annotationParams>,
 ): Promise<Annotation> {
-  const row = await context.db.annotation.findUnique({ where: { id: annotationId } });
-  if (!row) throw notFound("annotation");
-  await requireReader(context, row.dossierId, "annotation");
+  const where = { id: annotationId, article: { deletedAt: null } };
+  const row = await context.db.annotation.findFirst({ where });
+  if (!row) throw notFound();
+  await requireReader(context, row.dossierId);
   return presentAnnotation(row);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deletedAt, id, line, made, paging, queryVersion, text, version } from "@/lib/http/fields";
+import { deletedAt, id, line, made, offset, paging, queryVersion, text, version } from "@/lib/http/fields";
 import { checkStatusSchema, confidenceSchema, kindSchema } from "./kinds";
 
 export const annotationSchema = z.object({
@@ -43,8 +43,8 @@ const details = {
 export const createAnnotationInput = z.strictObject({
   articleId: id,
   id: id.optional(),
-  start: z.int().min(0),
-  end: z.int().min(1),
+  start: offset,
+  end: offset,
   exact: z.string().min(1).max(100_000),
   kind: kindSchema,
   ...details,
@@ -56,9 +56,7 @@ export const changeAnnotationInput = z.strictObject({
   version,
   kind: kindSchema.optional(),
   /** A new range comes whole: start, end and the words there. */
-  range: z
-    .strictObject({ start: z.int().min(0), end: z.int().min(1), exact: z.string().min(1).max(100_000) })
-    .optional(),
+  range: z.strictObject({ start: offset, end: offset, exact: z.string().min(1).max(100_000) }).optional(),
   checker: id.nullish(),
   secondChecker: id.nullish(),
   ...details,

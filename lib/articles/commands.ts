@@ -1,9 +1,10 @@
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
+import { requireReader } from "@/lib/auth/access";
 import type { Context } from "@/lib/auth/caller";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { stale } from "@/lib/http/refusal";
+import { Refusal, stale } from "@/lib/http/refusal";
 import { sha256Hex } from "@/lib/journal/canonical";
 import { changeDossier } from "@/lib/journal/change";
 import { isRepeatedCreate } from "@/lib/journal/repeat";
@@ -24,6 +25,7 @@ export async function addArticle(
   { dossierId, id = uuidv7(), text, html, paragraphs, ...about }: AddArticleInput,
   original?: OriginalFile,
 ): Promise<Article> {
+  await requireReader(context, dossierId);
   // Parsed before the dossier is locked: a long text must not keep others waiting.
   const imported = importedArticle({ text, html, paragraphs });
   const source = original ?? {
@@ -34,17 +36,20 @@ export async function addArticle(
   return changeDossier(context, dossierId, "article.add", async ({ tx, now, actor, append }) => {
     const subject = { type: "article" as const, id };
     const creation = { dossierId, actorId: actor.userId, type: "article.added" as const, subject };
-    const content = { title: about.title, outlet: about.outlet, byline: about.byline, url: about.url };
+    const content = {
+      ...{ title: about.title, outlet: about.outlet ?? null, url: about.url ?? null },
+      byline: about.byline ?? imported.byline ?? null,
+      publishedOn: about.publishedOn ?? imported.publishedOn ?? null,
+      language: about.language ?? imported.language,
+      direction: about.direction ?? imported.direction,
+    };
     if (await isRepeatedCreate(tx, { ...creation, noun: "article", content })) {
+      await requireSameText(tx, id, imported.text);
       return presentArticle(await liveArticle(tx, id));
     }
     const row = await tx.article.create({
       data: {
-        ...{ id, dossierId, title: about.title, outlet: about.outlet, url: about.url },
-        byline: about.byline ?? imported.byline,
-        publishedOn: dateOf(about.publishedOn ?? imported.publishedOn),
-        language: about.language ?? imported.language,
-        direction: about.direction ?? imported.direction,
+        ...{ id, dossierId, ...content, publishedOn: dateOf(content.publishedOn) },
         ...{ createdById: actor.userId, createdAt: now, updatedAt: now },
       },
     });
@@ -65,6 +70,15 @@ export async function addArticle(
     append({ type: "article.added", subject, payload: { article } });
     return article;
   });
+}
+
+/** An id that was given to another text is taken, however alike the rest is. */
+async function requireSameText(tx: Transaction, articleId: string, text: string): Promise<void> {
+  const where = { articleId_number: { articleId, number: 1 } };
+  const { sha256 } = await tx.revision.findUniqueOrThrow({ where, select: { sha256: true } });
+  if (sha256 !== sha256Hex(text)) {
+    throw new Refusal("duplicate", "This id belongs to an article with another text.", { field: "id" });
+  }
 }
 
 /** Changes what is said about an article; its text never changes. @throws Refusal `stale` with `current` */

@@ -14,7 +14,7 @@ export function coverageOf(
   cleared: readonly Range[],
 ): Coverage {
   const byStart = [...annotated].sort((a, b) => a.start - b.start);
-  const clearedStarts = new Set(cleared.map((range) => range.start));
+  const clearedRanges = new Set(cleared.map((range) => `${range.start}:${range.end}`));
   const counts = { annotated: 0, cleared: 0, open: 0 };
   let next = 0;
   // Of the annotations that start before the sentence's end, only the furthest end matters.
@@ -23,7 +23,7 @@ export function coverageOf(
     for (let range = byStart[next]; range && range.start < end; range = byStart[++next]) {
       furthest = Math.max(furthest, range.end);
     }
-    const state = furthest > start ? "annotated" : clearedStarts.has(start) ? "cleared" : "open";
+    const state = furthest > start ? "annotated" : clearedRanges.has(`${start}:${end}`) ? "cleared" : "open";
     counts[state] += 1;
     return { start, end, state } as const;
   });

@@ -17,11 +17,11 @@ export async function clearSentence(
   { articleId, start, end }: z.infer<typeof clearSentenceInput>,
 ): Promise<ClearedSentence> {
   const { dossierId, revisionId, language } = await liveArticle(context.db, articleId);
-  const text = await revisionText(context.db, revisionId);
-  if (!sentences(text, language).some((sentence) => sentence.start === start && sentence.end === end)) {
-    throw new Refusal("out_of_range", "This is not a sentence of the article.", { field: "start" });
-  }
   return changeDossier(context, dossierId, "sentence.clear", async ({ tx, now, actor, append }) => {
+    const text = await revisionText(tx, revisionId);
+    if (!sentences(text, language).some((sentence) => sentence.start === start && sentence.end === end)) {
+      throw new Refusal("out_of_range", "This is not a sentence of the article.", { field: "start" });
+    }
     const place = { revisionId_start: { revisionId, start } };
     const before = await tx.clearedSentence.findUnique({ where: place });
     if (before) return presentClearedSentence({ ...before, articleId });

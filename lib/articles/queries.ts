@@ -34,7 +34,7 @@ export async function liveArticle(
     include: { revisions: newestRevision },
   });
   const revision = row?.revisions[0];
-  if (!row || !revision) throw notFound("article");
+  if (!row || !revision) throw notFound();
   return { ...row, revisionId: revision.id };
 }
 
@@ -71,7 +71,7 @@ export async function readArticle(
   { articleId }: z.infer<typeof articleParams>,
 ): Promise<ArticleWithRevision> {
   const row = await liveArticle(context.db, articleId);
-  await requireReader(context, row.dossierId, "article");
+  await requireReader(context, row.dossierId);
   const revision = await context.db.revision.findUniqueOrThrow({
     where: { id: row.revisionId },
     select: { id: true, number: true, text: true, document: true, sha256: true },
@@ -90,7 +90,7 @@ export async function readCoverage(
   { articleId }: z.infer<typeof articleParams>,
 ): Promise<Coverage> {
   const article = await liveArticle(context.db, articleId);
-  await requireReader(context, article.dossierId, "article");
+  await requireReader(context, article.dossierId);
   return coverageOfArticle(context.db, article);
 }
 

@@ -4,6 +4,7 @@ import {
   id,
   instant,
   line,
+  offset,
   paging,
   plainDate,
   queryVersion,
@@ -97,8 +98,8 @@ export const deleteArticleInput = z.strictObject({ articleId: id, version: query
 
 export const clearSentenceInput = z.strictObject({
   articleId: id,
-  start: z.int().min(0),
-  end: z.int().min(1),
+  start: offset,
+  end: offset,
 });
 export const clearedSentenceSchema = z.object({
   articleId: id,

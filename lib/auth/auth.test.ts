@@ -29,7 +29,10 @@ afterAll(async () => {
 const password = "correct horse battery";
 let people = 0;
 const person = () => createUser(db, { email: `p${++people}@test.example`, name: "P", password });
-const contextOf = (caller: Awaited<ReturnType<typeof person>>) => ({ db, caller: { ...caller, scopes } });
+const contextOf = (caller: Awaited<ReturnType<typeof person>>) => ({
+  db,
+  caller: { ...caller, inPerson: true, scopes },
+});
 
 test("of several who set up an empty installation at once, one becomes its admin", async () => {
   expect(await isEmptyInstallation(db)).toBe(true);

@@ -10,6 +10,8 @@ export type Caller = {
   name: string;
   email: string;
   isAdmin: boolean;
+  /** Signed in, in a browser or at the command line; not by a bearer token. */
+  inPerson: boolean;
   scopes: readonly Scope[];
 };
 

@@ -31,5 +31,5 @@ export async function callerOfSession(db: Database, cookies: Record<string, stri
   const user = await db.user.findUnique({ where: { id: session.data.sub } });
   if (!user || user.disabledAt || user.sessionVersion !== session.data.sessionVersion) return null;
   const { id, name, email, isAdmin } = user;
-  return { id, name, email, isAdmin, scopes };
+  return { id, name, email, isAdmin, inPerson: true, scopes };
 }

@@ -38,7 +38,7 @@ export async function revokeToken(db: Database, { userId, tokenId }: { userId: s
     where: { id: tokenId, userId, revokedAt: null },
     data: { revokedAt: new Date() },
   });
-  if (count === 0) throw notFound("token");
+  if (count === 0) throw notFound();
 }
 
 /** Whom a bearer token stands for; null when it is unknown, expired, revoked, or its user is disabled. */
@@ -51,7 +51,14 @@ export async function callerOfToken(db: Database, secret: string): Promise<Calle
     await db.token.update({ where: { id: token.id }, data: { lastUsedAt: now } });
   }
   const { id, name, email, isAdmin } = token.user;
-  return { id, name, email, isAdmin, scopes: scopes.filter((scope) => token.scopes.includes(scope)) };
+  return {
+    id,
+    name,
+    email,
+    isAdmin,
+    inPerson: false,
+    scopes: scopes.filter((scope) => token.scopes.includes(scope)),
+  };
 }
 
 function hashOf(secret: string): string {

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
 import { hashPassword, isPassword, passwordSchema } from "@/lib/auth/passwords";
+import { countAttempt } from "@/lib/auth/rateLimits";
 import { type Database, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db/client";
 import type { User as UserRow } from "@/lib/db/generated/client";
 import { line } from "@/lib/http/fields";
@@ -66,12 +67,14 @@ export async function createFirstAdmin(db: Database, input: z.infer<typeof newUs
 
 /**
  * Sets the caller's own password and ends every session, this one too.
- * @throws Refusal `invalid` when the current password is not right
+ * @throws Refusal `invalid` when the current password is not right, `rate_limited`, `forbidden` to a token
  */
 export async function changePassword(
   { db, caller }: Context,
   { current, next }: z.infer<typeof changePasswordInput>,
 ): Promise<User> {
+  requireInPerson(caller);
+  await countAttempt(db, "sign-in-account", caller.email);
   const user = await db.user.findUniqueOrThrow({ where: { id: caller.id } });
   if (!(await isPassword(current, user.passwordHash))) {
     throw new Refusal("invalid", "This is not your current password.", { field: "current" });
@@ -82,6 +85,7 @@ export async function changePassword(
 
 /** Ends every session of the caller, in every browser. Bearer tokens stay: they are revoked one by one. */
 export async function signOutEverywhere({ db, caller }: Context): Promise<User> {
+  requireInPerson(caller);
   const data = { sessionVersion: { increment: 1 } };
   return presentUser(await db.user.update({ where: { id: caller.id }, data }));
 }
@@ -89,6 +93,11 @@ export async function signOutEverywhere({ db, caller }: Context): Promise<User> 
 /** Who is calling, to themselves. */
 export async function readAccount({ caller: { id, name, email, isAdmin } }: Context): Promise<User> {
   return { id, name, email, isAdmin };
+}
+
+/** Whoever found a token must not be able to lock its owner out with it. */
+function requireInPerson({ inPerson }: Context["caller"]): void {
+  if (!inPerson) throw new Refusal("forbidden", "This is done signed in, not with a token.");
 }
 
 function presentUser({ id, name, email, isAdmin }: UserRow): User {

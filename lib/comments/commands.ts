@@ -20,7 +20,13 @@ export async function createComment(
     const { tx, now, actor, append } = change;
     const subject = { type: "comment" as const, id };
     const creation = { dossierId, actorId: actor.userId, type: "comment.created" as const, subject };
-    if (await isRepeatedCreate(tx, { ...creation, noun: "comment", content: { on, replyTo, body } })) {
+    if (
+      await isRepeatedCreate(tx, {
+        ...creation,
+        noun: "comment",
+        content: { on, replyTo: replyTo ?? null, body },
+      })
+    ) {
       return presentComment(await tx.comment.findUniqueOrThrow({ where: { id } }));
     }
     await requireSubject(tx, dossierId, on);
@@ -94,7 +100,7 @@ async function requireSubject(tx: Transaction, dossierId: string, on: Comment["o
   const where = { id: on.id, dossierId, deletedAt: null };
   const count =
     on.type === "annotation"
-      ? await tx.annotation.count({ where })
+      ? await tx.annotation.count({ where: { ...where, article: { deletedAt: null } } })
       : on.type === "link"
         ? await tx.link.count({ where })
         : await tx.report.count({ where });
@@ -106,6 +112,6 @@ async function findComment({ db, caller }: Context, id: string) {
   const row = await db.comment.findUnique({ where: { id }, select: { dossierId: true, createdById: true } });
   const isTheirs =
     row && (await db.member.count({ where: { dossierId: row.dossierId, userId: caller.id } })) > 0;
-  if (!row || !isTheirs) throw notFound("comment");
+  if (!row || !isTheirs) throw notFound();
   return row;
 }

@@ -20,9 +20,15 @@ export async function createDossier(
     throw new Refusal("forbidden", 'This token does not carry the scope "write".');
   }
   return inTransaction(db, async (tx) => {
+    const taken = await tx.dossier.findUnique({ where: { id }, select: { deletedAt: true, members: true } });
+    const isOurs = taken?.deletedAt === null && taken.members.some(({ userId }) => userId === caller.id);
+    // Whoever is not in it learns nothing of it but that the id is taken.
+    if (taken && !isOurs) throw new Refusal("duplicate", "This id is taken.", { field: "id" });
     const subject = { type: "dossier" as const, id };
+    const { title, description = "", signOffsRequired = 1, requireCoverage = false } = settings;
+    const content = { title, description, signOffsRequired, requireCoverage };
     const creation = { dossierId: id, actorId: caller.id, type: "dossier.created" as const, subject };
-    if (await isRepeatedCreate(tx, { ...creation, noun: "dossier", content: settings })) {
+    if (await isRepeatedCreate(tx, { ...creation, noun: "dossier", content })) {
       return presentDossier(await tx.dossier.findUniqueOrThrow({ where: { id } }));
     }
     const now = new Date();

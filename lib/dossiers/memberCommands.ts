@@ -74,7 +74,7 @@ async function findMember(tx: Transaction, dossierId: string, userId: string): P
     where: { dossierId_userId: { dossierId, userId } },
     include: { user: true },
   });
-  if (!row) throw notFound("member");
+  if (!row) throw notFound();
   return presentMember(row);
 }
 

@@ -3,7 +3,7 @@ import { requireReader, requireReadScope } from "@/lib/auth/access";
 import type { Context } from "@/lib/auth/caller";
 import type { Database } from "@/lib/db/client";
 import { presentDossier, presentMember } from "./present";
-import type { DossierSummary, dossierParams, listDossiersInput, Member } from "./schema";
+import type { DossierSummary, dossierParams, listDossiersInput, listMembersInput, Member } from "./schema";
 
 /** The caller's dossiers, newest first by id. */
 export async function listDossiers(
@@ -30,18 +30,22 @@ export async function readDossier(
   return summary(context.db, context.caller.id, dossierId);
 }
 
-/** Who is in the dossier, by when they came. */
+/** Who is in the dossier, by id. */
 export async function listMembers(
   context: Context,
-  { dossierId }: z.infer<typeof dossierParams>,
-): Promise<{ items: Member[]; next: null }> {
+  { dossierId, limit, after }: z.infer<typeof listMembersInput>,
+): Promise<{ items: Member[]; next: string | null }> {
   await requireReader(context, dossierId);
   const rows = await context.db.member.findMany({
-    where: { dossierId },
-    orderBy: [{ joinedAt: "asc" }, { userId: "asc" }],
+    where: { dossierId, userId: { gt: after } },
+    orderBy: { userId: "asc" },
+    take: limit,
     include: { user: true },
   });
-  return { items: rows.map(presentMember), next: null };
+  return {
+    items: rows.map(presentMember),
+    next: rows.length === limit ? (rows.at(-1)?.userId ?? null) : null,
+  };
 }
 
 async function summary(db: Database, userId: string, id: string): Promise<DossierSummary> {

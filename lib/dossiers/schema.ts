@@ -45,6 +45,7 @@ export const changeDossierInput = z.strictObject({
 });
 export const deleteDossierInput = z.strictObject({ dossierId: id, version: z.coerce.number().pipe(version) });
 
+export const listMembersInput = z.strictObject({ dossierId: id, ...paging });
 export const addMemberInput = z.strictObject({
   dossierId: id,
   email: z.email().max(254).toLowerCase(),

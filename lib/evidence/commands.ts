@@ -18,16 +18,17 @@ export async function addEvidence(
 ): Promise<Evidence> {
   const { dossierId } = await readAnnotation(context, { annotationId });
   return changeDossier(context, dossierId, "evidence.write", async ({ tx, now, actor, append }) => {
-    if (!(await tx.annotation.findFirst({ where: { id: annotationId, deletedAt: null } }))) {
-      throw notFound("annotation");
-    }
     const subject = { type: "evidence" as const, id };
     const creation = { dossierId, actorId: actor.userId, type: "evidence.added" as const, subject };
-    const content = { annotationId, ...details };
+    const { url = null, locator = null, tier = null, note = "", retrievedAt = null } = details;
+    const content = { annotationId, ...details, url, locator, tier, note, retrievedAt };
     if (await isRepeatedCreate(tx, { ...creation, noun: "evidence", content })) {
       return presentEvidence(
         await tx.evidence.findUniqueOrThrow({ where: { id }, omit: { archived: true } }),
       );
+    }
+    if (!(await tx.annotation.findFirst({ where: { id: annotationId, deletedAt: null } }))) {
+      throw notFound();
     }
     const who = { createdById: actor.userId, updatedById: actor.userId, createdAt: now, updatedAt: now };
     const row = await tx.evidence.create({ data: { id, dossierId, annotationId, ...details, ...who } });
@@ -79,9 +80,15 @@ async function writeIfUnchanged(
 
 async function dossierOf({ db, caller }: Context, id: string): Promise<string> {
   const row = await db.evidence.findFirst({
-    where: { id, annotation: { article: { dossier: { members: { some: { userId: caller.id } } } } } },
+    where: {
+      id,
+      annotation: {
+        deletedAt: null,
+        article: { deletedAt: null, dossier: { members: { some: { userId: caller.id } } } },
+      },
+    },
     select: { dossierId: true },
   });
-  if (!row) throw notFound("source");
+  if (!row) throw notFound();
   return row.dossierId;
 }

@@ -7,13 +7,14 @@ import type { Evidence, listEvidenceInput } from "./schema";
 /** Sources for and against an annotation, oldest first. */
 export async function listEvidence(
   context: Context,
-  { annotationId }: z.infer<typeof listEvidenceInput>,
-): Promise<{ items: Evidence[]; next: null }> {
+  { annotationId, limit, after }: z.infer<typeof listEvidenceInput>,
+): Promise<{ items: Evidence[]; next: string | null }> {
   await readAnnotation(context, { annotationId });
   const rows = await context.db.evidence.findMany({
-    where: { annotationId, deletedAt: null },
+    where: { annotationId, deletedAt: null, id: { gt: after } },
     orderBy: { id: "asc" },
+    take: limit,
     omit: { archived: true },
   });
-  return { items: rows.map(presentEvidence), next: null };
+  return { items: rows.map(presentEvidence), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
 }

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import {
   deletedAt,
+  givenInstant,
   id,
   instant,
   line,
   made,
+  paging,
   queryVersion,
   text,
   version,
@@ -36,7 +38,7 @@ const details = {
   locator: line(200).nullish(),
   tier: tierSchema.nullish(),
   note: text(5_000).optional(),
-  retrievedAt: instant.nullish(),
+  retrievedAt: givenInstant.nullish(),
 };
 
 export const addEvidenceInput = z.strictObject({
@@ -54,4 +56,4 @@ export const changeEvidenceInput = z.strictObject({
   ...details,
 });
 export const deleteEvidenceInput = z.strictObject({ evidenceId: id, version: queryVersion });
-export const listEvidenceInput = z.strictObject({ annotationId: id });
+export const listEvidenceInput = z.strictObject({ annotationId: id, ...paging });

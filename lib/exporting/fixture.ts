@@ -241,6 +241,7 @@ export const sampleSnapshot: Snapshot = snapshotSchema.parse({
     }),
     link(72, 44, 40, { relation: "qualifies", rationale: "It may not reach all of them." }),
   ],
+  cleared: [],
 });
 
 /** A key for tests only. */

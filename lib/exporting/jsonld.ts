@@ -1,6 +1,5 @@
 import { toWebSelectors } from "@/lib/anchoring/webAnnotation";
 import type { Envelope } from "@/lib/exporting/envelope";
-import { grouped } from "@/lib/exporting/grouped";
 import { STET, stetContext } from "@/lib/exporting/jsonldContext";
 import type {
   Snapshot,
@@ -11,6 +10,7 @@ import type {
 } from "@/lib/reports/snapshot";
 import { type CodePointIndex, codePointIndex } from "@/lib/text/codePoints";
 import { isSafeHref } from "@/lib/text/document";
+import { grouped } from "@/lib/text/grouped";
 
 /**
  * The W3C Web Annotation export: one AnnotationCollection with one AnnotationPage. Positions count Unicode code

@@ -5,7 +5,7 @@ import { notFound, Refusal } from "@/lib/http/refusal";
 import { readReport } from "@/lib/reports/queries";
 import type { exportReportInput } from "@/lib/reports/schema";
 import { takeSnapshot } from "@/lib/reports/takeSnapshot";
-import { frozenSnapshot, isOutdated, listRounds } from "@/lib/reviews/queries";
+import { frozenSnapshot, isOutdated, roundsOfReport } from "@/lib/reviews/queries";
 import type { Round } from "@/lib/reviews/schema";
 import { draftEnvelope, type Envelope, signedEnvelope } from "./envelope";
 import { type ExportFormatName, exportFileName, exportFormatNames, exportFormats } from "./formats";
@@ -34,10 +34,10 @@ export async function exportReport(
 async function envelopeOf(context: Context, reportId: string, wanted: string | undefined): Promise<Envelope> {
   const { db } = context;
   await readReport(context, { reportId });
-  const { items: rounds } = await listRounds(context, { reportId });
+  const rounds = await roundsOfReport(db, reportId);
   if (wanted !== undefined && wanted !== "draft") {
     const round = rounds.find(({ id, number }) => id === wanted || String(number) === wanted);
-    if (!round) throw notFound("round");
+    if (!round) throw notFound();
     return envelopeOfRound(context, round);
   }
   const newest = rounds[0];

@@ -49,7 +49,7 @@ export function handlePublic<I extends z.ZodType, O extends z.ZodType>(
 export function answering(work: (request: Request, params: PathParams) => Promise<Response>): RouteHandler {
   return async (request, { params }) => {
     try {
-      return await work(request, await params);
+      return await work(request, (await params) ?? {}); // none where the path has no parameters
     } catch (error) {
       return errorResponse(error, request);
     }

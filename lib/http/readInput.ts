@@ -46,7 +46,7 @@ function refusalFor(issues: readonly z.core.$ZodIssue[], params: PathParams): Re
     ({ path: [first] }) => typeof first === "string" && Object.hasOwn(params, first),
   );
   // An id that cannot exist is answered like one that does not.
-  if (inPath) return notFound(String(inPath.path[0]).replace(/Id$/, ""));
+  if (inPath) return notFound();
   const issue = issues.find(isTooLong) ?? issues[0];
   if (!issue) return new Refusal("invalid", "This cannot be read.");
   const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];

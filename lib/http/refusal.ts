@@ -37,9 +37,9 @@ export class Refusal extends Error {
   }
 }
 
-/** What may not be known to exist: the same answer whether it is absent or another's. */
-export function notFound(what: string): Refusal {
-  return new Refusal("not_found", `There is no such ${what}, or it is not yours to see.`);
+/** What may not be known to exist: the same answer, word for word, whether it is absent or another's. */
+export function notFound(): Refusal {
+  return new Refusal("not_found", "This does not exist, or it is not yours to see.");
 }
 
 /** The row moved on since it was read; `current` is what it says now. */

@@ -84,8 +84,15 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
       return { comments: put(state.comments, entry.payload.comment) };
     case "report.created":
     case "report.changed":
-    case "report.deleted":
       return { reports: put(state.reports, entry.payload.report) };
+    case "report.deleted": {
+      const { report } = entry.payload;
+      const rounds = Object.values(state.rounds).filter(({ reportId }) => reportId !== report.id);
+      return {
+        reports: put(state.reports, report),
+        rounds: Object.fromEntries(rounds.map((round) => [round.id, round])),
+      };
+    }
     case "round.submitted":
     case "round.returned":
     case "round.signed": {

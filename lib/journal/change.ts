@@ -1,7 +1,6 @@
 import type { Context } from "@/lib/auth/caller";
 import { type Action, type Actor, refusalOf, type Subject } from "@/lib/auth/policy";
 import { inTransaction, type Transaction } from "@/lib/db/client";
-import type { Role } from "@/lib/db/generated/enums";
 import { notFound, Refusal } from "@/lib/http/refusal";
 import { entryHash } from "./chain";
 import type { NewEntry } from "./entries";
@@ -21,7 +20,7 @@ export type Change = {
   append(entry: NewEntry): void;
 };
 
-type LockedDossier = { seq: number; head: string; role: Role | null; now: Date };
+type LockedDossier = { seq: number; head: string; now: Date };
 
 /**
  * The only way to change anything in a dossier: locks its row (so that writers take turns and the journal has
@@ -38,14 +37,16 @@ export async function changeDossier<T>(
   requireScope(context, action);
   return inTransaction(context.db, async (tx) => {
     const [locked] = await tx.$queryRaw<LockedDossier[]>`
-      SELECT d.journal_seq AS seq, d.journal_head AS head, m.role::text AS role,
-             date_trunc('milliseconds', clock_timestamp()) AS now
-      FROM dossier d
-      LEFT JOIN member m ON m.dossier_id = d.id AND m.user_id = ${context.caller.id}::uuid
-      WHERE d.id = ${dossierId}::uuid AND d.deleted_at IS NULL
-      FOR UPDATE OF d`;
-    if (!locked?.role) throw notFound("dossier");
-    const actor: Actor = { userId: context.caller.id, role: locked.role };
+      SELECT journal_seq AS seq, journal_head AS head, date_trunc('milliseconds', clock_timestamp()) AS now
+      FROM dossier WHERE id = ${dossierId}::uuid AND deleted_at IS NULL
+      FOR UPDATE`;
+    // Asked once the lock is held: who was removed while this waited is no member any more.
+    const member = await tx.member.findUnique({
+      where: { dossierId_userId: { dossierId, userId: context.caller.id } },
+      select: { role: true },
+    });
+    if (!locked || !member) throw notFound();
+    const actor: Actor = { userId: context.caller.id, role: member.role };
     const authorise = (wanted: Action, subject: Subject) => {
       const reason = refusalOf(actor, wanted, subject);
       if (reason) throw new Refusal("forbidden", reason);

@@ -13,7 +13,7 @@ import { type EntryType, payloads, subjectSchema } from "./entries";
 /** `after`: the last number seen. */
 export const readEntriesInput = z.strictObject({
   dossierId: id,
-  after: z.coerce.number().pipe(z.int().min(0)).default(0),
+  after: z.coerce.number().pipe(z.int().min(0).max(2_147_483_647)).default(0),
   limit: z.coerce.number().pipe(z.int().min(1).max(1_000)).default(200),
 });
 

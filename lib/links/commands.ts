@@ -22,14 +22,21 @@ export async function createLink(
   return changeDossier(context, dossierId, "link.create", async (change) => {
     const { tx, now, actor } = change;
     if (from === to) throw new Refusal("invalid", "An annotation is not linked to itself.", { field: "to" });
-    await requireEnd(tx, dossierId, "from", from);
-    await requireEnd(tx, dossierId, "to", to);
-    const content = { from, to, relation, ...details };
+    const {
+      subtype = null,
+      sameEvent = "unknown",
+      strength = null,
+      severity = null,
+      rationale = "",
+    } = details;
+    const content = { from, to, relation, subtype, sameEvent, strength, severity, rationale };
     const subject = { type: "link" as const, id };
     const creation = { dossierId, actorId: actor.userId, type: "link.created" as const, subject };
     if (await isRepeatedCreate(tx, { ...creation, noun: "link", content })) {
       return presentLink(await tx.link.findUniqueOrThrow({ where: { id } }));
     }
+    await requireEnd(tx, dossierId, "from", from);
+    await requireEnd(tx, dossierId, "to", to);
     await refuseSecond(tx, { id, dossierId, from, to, relation });
     const who = { createdById: actor.userId, updatedById: actor.userId, createdAt: now, updatedAt: now };
     const row = await tx.link.create({

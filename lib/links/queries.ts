@@ -28,7 +28,7 @@ export async function listLinks(
 /** One link, deleted or not. */
 export async function readLink(context: Context, { linkId }: z.infer<typeof linkParams>): Promise<Link> {
   const row = await context.db.link.findUnique({ where: { id: linkId } });
-  if (!row) throw notFound("link");
-  await requireReader(context, row.dossierId, "link");
+  if (!row) throw notFound();
+  await requireReader(context, row.dossierId);
   return presentLink(row);
 }

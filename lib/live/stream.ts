@@ -29,7 +29,8 @@ export function streamResponse(options: StreamOptions): Response {
   let following: Following | undefined;
   let timer: NodeJS.Timeout | undefined;
   let idleBeats = 0;
-  let isChecking = false;
+  /** Two may be under way, a heartbeat’s and one that an entry asked for: nothing is sent until both are answered. */
+  let checks = 0;
   let isOver = false;
 
   const stream = new ReadableStream<Uint8Array>(
@@ -44,9 +45,9 @@ export function streamResponse(options: StreamOptions): Response {
         };
         /** Nothing is sent while it is asked; `onYes` once it is sure. */
         const check = async (onYes = () => {}) => {
-          isChecking = true;
+          checks += 1;
           const answer = await mayRead().catch(() => null);
-          isChecking = false;
+          checks -= 1;
           if (isOver) return;
           if (answer === false) return end(lostAccess);
           if (answer) onYes();
@@ -54,7 +55,7 @@ export function streamResponse(options: StreamOptions): Response {
         };
         const reader = {
           cursor: options.after,
-          ready: () => !isOver && !isChecking && (controller.desiredSize ?? 0) > 0,
+          ready: () => !isOver && checks === 0 && (controller.desiredSize ?? 0) > 0,
           take(entries: readonly Entry[]) {
             const upTo = entries.findIndex((entry) => endsAccess(entry, userId));
             const taken = upTo < 0 ? entries : entries.slice(0, upTo + 1);

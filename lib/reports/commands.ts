@@ -21,7 +21,13 @@ export async function createReport(
   return changeDossier(context, dossierId, "report.create", async ({ tx, now, actor, append }) => {
     const subject = { type: "report" as const, id };
     const creation = { dossierId, actorId: actor.userId, type: "report.created" as const, subject };
-    if (await isRepeatedCreate(tx, { ...creation, noun: "report", content: { title, memo, articles } })) {
+    if (
+      await isRepeatedCreate(tx, {
+        ...creation,
+        noun: "report",
+        content: { title, memo: memo ?? "", articles },
+      })
+    ) {
       return presentReport(await tx.report.findUniqueOrThrow({ where: { id }, include: withArticles }));
     }
     const chosen = await chosenArticles(tx, dossierId, articles);

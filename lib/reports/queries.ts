@@ -29,7 +29,7 @@ export async function readReport(
     where: { id: reportId, deletedAt: null },
     include: withArticles,
   });
-  if (!row) throw notFound("report");
-  await requireReader(context, row.dossierId, "report");
+  if (!row) throw notFound();
+  await requireReader(context, row.dossierId);
   return presentReport(row);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { annotationSchema } from "@/lib/annotations/schema";
+import { clearedSentenceSchema } from "@/lib/articles/schema";
 import { evidenceSchema } from "@/lib/evidence/schema";
 import { id } from "@/lib/http/fields";
 import { linkSchema } from "@/lib/links/schema";
@@ -24,9 +25,12 @@ export const snapshotAnnotationSchema = annotationSchema.omit({ dossierId: true,
 export const snapshotEvidenceSchema = evidenceSchema.omit({ deletedAt: true }).strict();
 export const snapshotLinkSchema = linkSchema.omit({ dossierId: true, deletedAt: true }).strict();
 
+/** A sentence of which someone said that there is nothing to check in it. */
+export const snapshotClearedSchema = clearedSentenceSchema.strict();
+
 /**
  * Everything a round freezes, in one order whatever the database says: articles as the report orders
- * them, annotations by (article, start, end, id), evidence, links and people by id.
+ * them, annotations and cleared sentences by place, evidence, links and people by id.
  * Its canonical JSON is what the content hash is taken over. Notes, memo and rationale are Markdown.
  */
 export const snapshotSchema = z.strictObject({
@@ -41,6 +45,7 @@ export const snapshotSchema = z.strictObject({
   annotations: z.array(snapshotAnnotationSchema),
   evidence: z.array(snapshotEvidenceSchema),
   links: z.array(snapshotLinkSchema),
+  cleared: z.array(snapshotClearedSchema),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;

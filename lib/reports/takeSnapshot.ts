@@ -1,4 +1,5 @@
 import { presentAnnotation } from "@/lib/annotations/present";
+import { presentClearedSentence } from "@/lib/articles/present";
 import { articlesOf } from "@/lib/articles/queries";
 import type { Transaction } from "@/lib/db/client";
 import { presentEvidence } from "@/lib/evidence/present";
@@ -51,12 +52,23 @@ export async function takeSnapshot(tx: Transaction, reportId: string, waiver: st
     return frozen;
   });
 
+  const clearedRows = await tx.clearedSentence.findMany({
+    where: { revisionId: { in: articles.map(({ revision }) => revision.id) } },
+    orderBy: { start: "asc" },
+    include: { revision: { select: { articleId: true } } },
+  });
+  const cleared = clearedRows
+    .map((row) => presentClearedSentence({ ...row, articleId: row.revision.articleId }))
+    .sort((a, b) => (order.get(a.articleId) ?? 0) - (order.get(b.articleId) ?? 0));
+
   const named = new Set(
     [...annotations, ...evidence, ...links].flatMap((made) => [made.createdBy, made.updatedBy]),
   );
   for (const { assignee, checker, secondChecker } of annotations) {
     for (const person of [assignee, checker, secondChecker]) if (person) named.add(person);
   }
+  for (const { clearedBy } of cleared) named.add(clearedBy);
+  for (const { clearedBy } of cleared) named.add(clearedBy);
   for (const { owner } of links) if (owner) named.add(owner);
   const people = await tx.user.findMany({
     where: { id: { in: [...named] } },
@@ -73,6 +85,7 @@ export async function takeSnapshot(tx: Transaction, reportId: string, waiver: st
       annotations,
       evidence,
       links,
+      cleared,
     },
   };
 }

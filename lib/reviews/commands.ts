@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { coverageOfArticle, liveArticle } from "@/lib/articles/queries";
 import type { Context } from "@/lib/auth/caller";
 import type { Transaction } from "@/lib/db/client";
-import { Refusal } from "@/lib/http/refusal";
+import { notFound, Refusal } from "@/lib/http/refusal";
 import { canonicalJson, sha256Hex } from "@/lib/journal/canonical";
 import { changeDossier } from "@/lib/journal/change";
 import { presentReport, withArticles } from "@/lib/reports/present";
@@ -11,8 +11,9 @@ import { readReport } from "@/lib/reports/queries";
 import type { Report, ReportStatus } from "@/lib/reports/schema";
 import type { Snapshot } from "@/lib/reports/snapshot";
 import { takeSnapshot } from "@/lib/reports/takeSnapshot";
+import { grouped } from "@/lib/text/grouped";
 import { contributorsTo } from "./contributors";
-import { roundOf } from "./queries";
+import { presented, roundOf } from "./queries";
 import type { Round, submitRoundInput } from "./schema";
 
 /**
@@ -30,13 +31,11 @@ export async function submitRound(
     dossierId,
     "report.submit",
     async ({ tx, now, actor, head, authorise, append }) => {
-      const repeated = await roundOf(tx, id);
-      if (repeated?.reportId === reportId && repeated.submittedBy === actor.userId) return repeated;
-      const { status } = await tx.report.findUniqueOrThrow({
-        where: { id: reportId },
-        select: { status: true },
-      });
-      authorise("report.submit", { reportStatus: status });
+      const taken = await roundOf(tx, id);
+      if (taken) return sameSubmission(taken, { reportId, note, waiver, submittedBy: actor.userId });
+      const found = await tx.report.findFirst({ where: { id: reportId, deletedAt: null } });
+      if (!found) throw notFound();
+      authorise("report.submit", { reportStatus: found.status });
       const snapshot = await takeSnapshot(tx, reportId, waiver);
       if (snapshot.annotations.length === 0) {
         throw new Refusal(
@@ -65,14 +64,35 @@ export async function submitRound(
   );
 }
 
-function itemsOf({ annotations, links }: Snapshot) {
-  const itemOf =
-    (type: "annotation" | "link") =>
-    (thing: Snapshot["annotations"][number] | Snapshot["links"][number]) => ({
-      ...{ type, itemId: thing.id, itemVersion: thing.version },
-      ...{ createdById: thing.createdBy, lastEditorId: thing.updatedBy },
-    });
-  return [...annotations.map(itemOf("annotation")), ...links.map(itemOf("link"))];
+type Submission = Pick<Round, "reportId" | "note" | "waiver" | "submittedBy">;
+
+/** Submitting again with the same id and content is the same success. @throws Refusal `duplicate` */
+function sameSubmission(taken: Round, { reportId, note, waiver, submittedBy }: Submission): Round {
+  const isSame =
+    taken.reportId === reportId &&
+    taken.note === note &&
+    taken.waiver === waiver &&
+    taken.submittedBy === submittedBy;
+  if (isSame) return taken;
+  throw new Refusal("duplicate", "This id belongs to another round already.", { field: "id" });
+}
+
+/** Of an annotation, whoever gave evidence is a maker too. */
+function itemsOf({ annotations, links, evidence }: Snapshot) {
+  const sources = grouped(evidence, ({ annotationId }) => annotationId);
+  const makersOf = (...things: { createdBy: string; updatedBy: string }[]) => [
+    ...new Set(things.flatMap(({ createdBy, updatedBy }) => [createdBy, updatedBy])),
+  ];
+  return [
+    ...annotations.map((annotation) => ({
+      ...{ type: "annotation" as const, itemId: annotation.id, itemVersion: annotation.version },
+      makers: makersOf(annotation, ...(sources.get(annotation.id) ?? [])),
+    })),
+    ...links.map((link) => ({
+      ...{ type: "link" as const, itemId: link.id, itemVersion: link.version },
+      makers: makersOf(link),
+    })),
+  ];
 }
 
 async function requireCoverage(tx: Transaction, snapshot: Snapshot): Promise<void> {
@@ -97,11 +117,4 @@ export async function setReportStatus(
 ): Promise<Report> {
   const row = await tx.report.update({ where: { id: reportId }, data: { status }, include: withArticles });
   return presentReport(row);
-}
-
-/** The round as it stands in this transaction. */
-export async function presented(tx: Transaction, roundId: string): Promise<Round> {
-  const round = await roundOf(tx, roundId);
-  if (!round) throw new Error(`Round ${roundId} vanished within its transaction.`);
-  return round;
 }

@@ -3,9 +3,11 @@ import type { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
 import { presentComment } from "@/lib/comments/present";
 import type { RoundItem as RoundItemRow } from "@/lib/db/generated/client";
-import { notFound, Refusal } from "@/lib/http/refusal";
+import { Refusal } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
-import { presented, setReportStatus } from "./commands";
+import { grouped } from "@/lib/text/grouped";
+import { setReportStatus } from "./commands";
+import { findRound, presented } from "./queries";
 import type { DecisionValue, decideInput, Round, returnRoundInput } from "./schema";
 
 /**
@@ -20,30 +22,28 @@ export async function decide(
 ): Promise<Round> {
   const { dossierId } = await findRound(context, roundId);
   return changeDossier(context, dossierId, "round.decide", async (change) => {
-    const { tx, now, actor, authorise, append } = change;
-    const { status, items: rows } = await tx.round.findUniqueOrThrow({
+    const { tx, now, actor, append } = change;
+    const round = await tx.round.findUniqueOrThrow({
       where: { id: roundId },
       select: { status: true, items: true },
     });
-    const byKey = new Map(rows.map((row) => [`${row.type}:${row.itemId}`, row]));
-    const decided: { type: "annotation" | "link"; id: string; decision: DecisionValue; reason: string }[] =
-      [];
-    for (const [index, { type, id, decision, reason = "" }] of items.entries()) {
-      const row = byKey.get(`${type}:${id}`);
-      if (!row)
-        throw new Refusal("not_found", `This ${type} is not in the round.`, { field: `items.${index}.id` });
-      authorise("round.decide", { makers: [row.createdById, row.lastEditorId], roundStatus: status });
-      if (decision === "returned" && reason.trim() === "") {
-        throw new Refusal("invalid", "Say why this is returned.", { field: `items.${index}.reason` });
-      }
-      await refuseChanged(change, row, `items.${index}.id`);
-      if (row.decision === decision && row.reason === reason && row.decidedById === actor.userId) continue;
-      await tx.roundItem.update({
-        where: { roundId_type_itemId: { roundId, type, itemId: id } },
-        data: { decision, reason, decidedById: actor.userId, decidedAt: now },
+    const wanted = items.map(({ reason = "", ...item }) => ({ ...item, reason }));
+    const rows = await allowed(change, round, wanted);
+    const decided = wanted.filter(({ decision, reason }, index) => {
+      const row = rows[index];
+      return row?.decision !== decision || row.reason !== reason || row.decidedById !== actor.userId;
+    });
+    // One write for all that got the same word: a filtered list is accepted as one.
+    for (const same of grouped(decided, ({ decision, reason }) => `${decision} ${reason}`).values()) {
+      const [first] = same;
+      if (!first) continue;
+      await tx.roundItem.updateMany({
+        where: { roundId, itemId: { in: same.map(({ id }) => id) } },
+        data: { decision: first.decision, reason: first.reason, decidedById: actor.userId, decidedAt: now },
       });
+    }
+    for (const { type, id, decision, reason } of decided) {
       if (decision === "returned") await commentOn(change, { type, id }, reason);
-      decided.push({ type, id, decision, reason });
     }
     if (decided.length > 0) {
       const subject = { type: "round" as const, id: roundId };
@@ -51,6 +51,57 @@ export async function decide(
     }
     return presented(tx, roundId);
   });
+}
+
+type Wanted = { type: "annotation" | "link"; id: string; decision: DecisionValue; reason: string };
+
+/** The rows of the items to decide on, in their order, once each of them may be decided on like this. */
+async function allowed(
+  { tx, actor, authorise }: Change,
+  round: { status: Round["status"]; items: RoundItemRow[] },
+  wanted: readonly Wanted[],
+): Promise<RoundItemRow[]> {
+  const byKey = new Map(round.items.map((row) => [`${row.type}:${row.itemId}`, row]));
+  const current = await currentVersions(tx, wanted);
+  return wanted.map(({ type, id, decision, reason }, index) => {
+    const row = byKey.get(`${type}:${id}`);
+    const field = `items.${index}.id`;
+    if (!row) throw new Refusal("not_found", `This ${type} is not in the round.`, { field });
+    authorise("round.decide", { makers: row.makers, roundStatus: round.status });
+    if (decision === "returned" && reason.trim() === "") {
+      throw new Refusal("invalid", "Say why this is returned.", { field: `items.${index}.reason` });
+    }
+    // What is decided on is what was frozen: a newer version needs a new round.
+    if (current.get(id) !== row.itemVersion) {
+      throw new Refusal(
+        "outdated",
+        `This ${type} changed after the round was submitted. It needs a new round.`,
+        { field },
+      );
+    }
+    if (row.decision === "returned" && decision === "accepted" && row.decidedById !== actor.userId) {
+      throw new Refusal("stale", "Another reviewer returned this: they take it back themselves.", {
+        field,
+        current: { decision: row.decision, reason: row.reason, decidedBy: row.decidedById },
+      });
+    }
+    return row;
+  });
+}
+
+/** By id, the versions of what is not deleted. */
+async function currentVersions(
+  tx: Change["tx"],
+  wanted: readonly Pick<Wanted, "type" | "id">[],
+): Promise<Map<string, number>> {
+  const idsOf = (type: Wanted["type"]) => wanted.filter((item) => item.type === type).map(({ id }) => id);
+  const select = { id: true, version: true } as const;
+  const annotations = await tx.annotation.findMany({
+    where: { id: { in: idsOf("annotation") }, deletedAt: null },
+    select,
+  });
+  const links = await tx.link.findMany({ where: { id: { in: idsOf("link") }, deletedAt: null }, select });
+  return new Map([...annotations, ...links].map(({ id, version }) => [id, version]));
 }
 
 /** Sends the whole round back with a reason, which becomes a comment on the report. @throws Refusal `forbidden` */
@@ -73,32 +124,6 @@ export async function returnRound(
     append({ type: "round.returned", subject: { type: "round", id: roundId }, payload: { round, report } });
     return round;
   });
-}
-
-/** Where a round belongs, for a member of its dossier. @throws Refusal `not_found` */
-export async function findRound({ db, caller }: Context, roundId: string) {
-  const row = await db.round.findFirst({
-    where: { id: roundId, report: { dossier: { members: { some: { userId: caller.id } } } } },
-    select: { dossierId: true, reportId: true },
-  });
-  if (!row) throw notFound("round");
-  return row;
-}
-
-/** What is decided on is what was frozen: a newer version needs a new round. */
-async function refuseChanged({ tx }: Change, item: RoundItemRow, field: string): Promise<void> {
-  const where = { id: item.itemId, version: item.itemVersion, deletedAt: null };
-  const same =
-    item.type === "annotation" ? await tx.annotation.count({ where }) : await tx.link.count({ where });
-  if (same === 0) {
-    throw new Refusal(
-      "outdated",
-      `This ${item.type} changed after the round was submitted. It needs a new round.`,
-      {
-        field,
-      },
-    );
-  }
 }
 
 async function commentOn(

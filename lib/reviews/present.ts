@@ -57,7 +57,7 @@ function presentItem(row: RoundItemRow): RoundItem {
     reason: row.reason,
     decidedBy: row.decidedById,
     decidedAt: row.decidedAt?.toISOString() ?? null,
-    makers: [...new Set([row.createdById, row.lastEditorId])],
+    makers: row.makers,
   };
 }
 

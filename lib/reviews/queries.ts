@@ -13,17 +13,43 @@ import type { listRoundsInput, Round, roundParams, roundWithSnapshotSchema } fro
 /** Rounds of a report, newest first, without their snapshots. */
 export async function listRounds(
   context: Context,
-  { reportId }: z.infer<typeof listRoundsInput>,
-): Promise<{ items: Round[]; next: null }> {
+  { reportId, limit, after }: z.infer<typeof listRoundsInput>,
+): Promise<{ items: Round[]; next: string | null }> {
   await readReport(context, { reportId });
-  const rows = await context.db.round.findMany({
+  const rounds = await roundsOfReport(context.db, reportId);
+  const start = after === undefined ? 0 : rounds.findIndex(({ id }) => id === after) + 1;
+  const items = rounds.slice(start, start + limit);
+  return { items, next: start + limit < rounds.length ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** Every round of a report, newest first. Asks nobody's permission. */
+export async function roundsOfReport(db: Database | Transaction, reportId: string): Promise<Round[]> {
+  const rows = await db.round.findMany({
     where: { reportId },
     orderBy: { number: "desc" },
     include: withItems,
     omit: { snapshot: true },
   });
-  const keys = await context.db.signingKey.findMany();
-  return { items: rows.map((row) => presentRound(row, keys)), next: null };
+  const keys = await db.signingKey.findMany();
+  return rows.map((row) => presentRound(row, keys));
+}
+
+/** Where a round of a report that is not deleted belongs, for a member of its dossier. @throws Refusal `not_found` */
+export async function findRound({ db, caller }: Context, roundId: string) {
+  const members = { some: { userId: caller.id } };
+  const row = await db.round.findFirst({
+    where: { id: roundId, report: { deletedAt: null, dossier: { deletedAt: null, members } } },
+    select: { dossierId: true, reportId: true },
+  });
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The round as it stands in this transaction, which has seen that it is there. */
+export async function presented(tx: Transaction, roundId: string): Promise<Round> {
+  const round = await roundOf(tx, roundId);
+  if (!round) throw new Error(`Round ${roundId} vanished within its transaction.`);
+  return round;
 }
 
 /** A round with what it froze, and whether that has changed since. */
@@ -31,9 +57,10 @@ export async function readRound(
   context: Context,
   { roundId }: z.infer<typeof roundParams>,
 ): Promise<z.infer<typeof roundWithSnapshotSchema>> {
+  const { dossierId } = await findRound(context, roundId);
+  await requireReader(context, dossierId);
   const round = await roundOf(context.db, roundId);
-  if (!round) throw notFound("round");
-  await requireReader(context, round.dossierId, "round");
+  if (!round) throw notFound();
   const snapshot = await frozenSnapshot(context.db, roundId);
   const outdated = await inTransaction(context.db, (tx) => isOutdated(tx, round.reportId, snapshot));
   return { ...round, snapshot, outdated };

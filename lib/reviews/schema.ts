@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant, text } from "@/lib/http/fields";
+import { id, instant, paging, text } from "@/lib/http/fields";
 import { snapshotSchema } from "@/lib/reports/snapshot";
 import { signOffSchema } from "./statement";
 
@@ -54,7 +54,7 @@ export const submitRoundInput = z.strictObject({
   /** Why open sentences are let be, where the dossier demands full coverage. */
   waiver: text(2_000).optional(),
 });
-export const listRoundsInput = z.strictObject({ reportId: id });
+export const listRoundsInput = z.strictObject({ reportId: id, ...paging });
 export const roundParams = z.strictObject({ roundId: id });
 export const decideInput = z.strictObject({
   roundId: id,
@@ -63,7 +63,11 @@ export const decideInput = z.strictObject({
       z.strictObject({ type: itemTypeSchema, id, decision: decisionSchema, reason: text(2_000).optional() }),
     )
     .min(1)
-    .max(10_000),
+    .max(10_000)
+    .refine(
+      (items) => new Set(items.map((item) => `${item.type}:${item.id}`)).size === items.length,
+      "An item is named twice.",
+    ),
 });
 export const returnRoundInput = z.strictObject({
   roundId: id,

@@ -64,5 +64,5 @@ export async function openDesk(): Promise<TestDesk> {
 async function person(db: Database, name: string): Promise<Context> {
   const email = `${name}@test.example`;
   const { id } = await db.user.create({ data: { id: uuidv7(), email, name, passwordHash: "none" } });
-  return { db, caller: { id, name, email, isAdmin: false, scopes } };
+  return { db, caller: { id, name, email, isAdmin: false, inPerson: true, scopes } };
 }

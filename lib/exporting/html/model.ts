@@ -1,5 +1,4 @@
 import type { Envelope } from "@/lib/exporting/envelope";
-import { grouped } from "@/lib/exporting/grouped";
 import type {
   Snapshot,
   SnapshotAnnotation,
@@ -7,6 +6,7 @@ import type {
   SnapshotEvidence,
   SnapshotLink,
 } from "@/lib/reports/snapshot";
+import { grouped } from "@/lib/text/grouped";
 
 /** An annotation with all that the page says about it. `number` counts from 1 through the whole report. */
 export type Note = {

@@ -9,6 +9,7 @@ import {
   dossierSchema,
   dossierSummarySchema,
   listDossiersInput,
+  listMembersInput,
   memberSchema,
   removeMemberInput,
 } from "@/lib/dossiers/schema";
@@ -54,7 +55,7 @@ export const memberOperations = {
   list: operation(
     `GET ${members}`,
     "Who works on a dossier",
-    dossierParams,
+    listMembersInput,
     z.object({ items: z.array(memberSchema), next: z.string().nullable() }),
   ),
   add: operation(

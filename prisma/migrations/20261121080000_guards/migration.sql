@@ -70,9 +70,10 @@ CREATE TRIGGER "journal_gapless" BEFORE INSERT ON "journal_entry"
 -- What a round froze stays frozen.
 CREATE FUNCTION "round_frozen"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW."snapshot", NEW."content_hash", NEW."report_id", NEW."number", NEW."journal_seq", NEW."submitted_by_id")
+  IF (NEW."snapshot", NEW."content_hash", NEW."report_id", NEW."number", NEW."journal_seq", NEW."submitted_by_id", NEW."waiver")
      IS DISTINCT FROM
-     (OLD."snapshot", OLD."content_hash", OLD."report_id", OLD."number", OLD."journal_seq", OLD."submitted_by_id") THEN
+     (OLD."snapshot", OLD."content_hash", OLD."report_id", OLD."number", OLD."journal_seq", OLD."submitted_by_id", OLD."waiver")
+     OR (OLD."status" <> 'in_review' AND NEW."status" <> OLD."status") THEN
     RAISE EXCEPTION 'what a round froze does not change' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
@@ -82,11 +83,26 @@ CREATE TRIGGER "round_undeletable" BEFORE DELETE ON "round" FOR EACH ROW EXECUTE
 
 -- Two people: nobody decides on what they made or last changed, or signs what they contributed to.
 ALTER TABLE "round_item" ADD CONSTRAINT "decision_by_another"
-  CHECK ("decided_by_id" IS NULL OR ("decided_by_id" <> "created_by_id" AND "decided_by_id" <> "last_editor_id"));
+  CHECK ("decided_by_id" IS NULL OR NOT ("decided_by_id" = ANY ("makers")));
 ALTER TABLE "round_item" ADD CONSTRAINT "decision_has_decider"
   CHECK (("decision" IS NULL) = ("decided_by_id" IS NULL));
 ALTER TABLE "round_item" ADD CONSTRAINT "return_has_reason"
   CHECK ("decision" IS DISTINCT FROM 'returned' OR length(trim("reason")) > 0);
+
+-- An item's makers stay who they were, and a closed round's decisions what they were.
+CREATE FUNCTION "round_item_frozen"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW."round_id", NEW."type", NEW."item_id", NEW."item_version", NEW."makers")
+     IS DISTINCT FROM (OLD."round_id", OLD."type", OLD."item_id", OLD."item_version", OLD."makers") THEN
+    RAISE EXCEPTION 'what a round froze does not change' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF (SELECT "status" FROM "round" WHERE "id" = NEW."round_id") <> 'in_review' THEN
+    RAISE EXCEPTION 'the round is closed' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "round_item_frozen" BEFORE UPDATE ON "round_item" FOR EACH ROW EXECUTE FUNCTION "round_item_frozen"();
+CREATE TRIGGER "round_item_undeletable" BEFORE DELETE ON "round_item" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 
 CREATE FUNCTION "sign_off_allowed"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -108,3 +124,9 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER "sign_off_allowed" BEFORE INSERT ON "sign_off" FOR EACH ROW EXECUTE FUNCTION "sign_off_allowed"();
+CREATE TRIGGER "round_untruncatable" BEFORE TRUNCATE ON "round"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "round_item_untruncatable" BEFORE TRUNCATE ON "round_item"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "round_contributor_untruncatable" BEFORE TRUNCATE ON "round_contributor"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

@@ -19,7 +19,7 @@ const MOST_ENTRIES = 1_000;
 export default async function ReportPage({ params }: Props) {
   const report = await reportOf(params);
   const context = await pageContext();
-  const { items: rounds } = await listRounds(context, { reportId: report.id });
+  const { items: rounds } = await listRounds(context, { reportId: report.id, limit: 500 });
   const newest = rounds[0];
   if (!newest) return <ReportView reportId={report.id} standing={null} />;
   const { id: roundId, journalSeq: after } = newest;

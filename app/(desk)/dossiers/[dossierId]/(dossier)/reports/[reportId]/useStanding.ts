@@ -15,7 +15,7 @@ const PAUSE = 400;
 
 /** Whether what the round froze still stands, and the changes since that touch it, newest first. Live. */
 export function useStanding(
-  report: Report,
+  report: Report | undefined,
   round: Round,
   initial: Standing,
 ): { outdated: boolean; changes: Entry[] } {
@@ -23,7 +23,8 @@ export function useStanding(
   const known = useEntries(initial.entries);
   const seq = useDossier((state) => state.seq);
   const changes = known.filter(
-    (entry) => entry.seq > round.journalSeq && entry.seq <= seq && covers(report, getView().state, entry),
+    (entry) =>
+      report && entry.seq > round.journalSeq && entry.seq <= seq && covers(report, getView().state, entry),
   );
   const newest = changes.at(-1)?.seq ?? 0;
   const [answer, setAnswer] = useState({

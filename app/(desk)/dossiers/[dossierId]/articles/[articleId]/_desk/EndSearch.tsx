@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import { findAnnotations } from "@/lib/desk/findAnnotations";
 import { useDossier } from "@/lib/live/useDossier";
+import { grouped } from "@/lib/text/grouped";
 import { Field } from "@/lib/ui/Field";
 import { Input } from "@/lib/ui/Input";
 import { KindBadge } from "@/lib/ui/KindBadge";
@@ -21,7 +22,7 @@ export function EndSearch({ from, onChoose }: { from: Annotation; onChoose: (id:
   const articles = useDossier((state) => state.articles);
   const found = useMemo(() => findAnnotations(annotations, deferred), [annotations, deferred]);
   const groups = useMemo(() => {
-    const byArticle = Map.groupBy(found.slice(0, MOST_SHOWN), (one) => one.articleId);
+    const byArticle = grouped(found.slice(0, MOST_SHOWN), (one) => one.articleId);
     return [...byArticle].sort(([a], [b]) => Number(a === from.articleId) - Number(b === from.articleId));
   }, [found, from]);
   return (

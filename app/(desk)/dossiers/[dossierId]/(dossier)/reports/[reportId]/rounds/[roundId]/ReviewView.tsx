@@ -15,6 +15,7 @@ import { Prose } from "@/lib/ui/Prose";
 import { ErrorNotice } from "../../../../../../../../ErrorNotice";
 import { useAction } from "../../../../../../../../useAction";
 import { counted, reportStatusWords } from "../../../../../../../words";
+import { useStanding } from "../../useStanding";
 import { ReasonDialog } from "./ReasonDialog";
 import { ReturnRound } from "./ReturnRound";
 import { ReviewCard } from "./ReviewCard";
@@ -35,9 +36,12 @@ export type Frozen = {
 type Props = { round: Round; outdated: boolean; items: readonly ReviewItem[]; frozen: Frozen };
 
 /** A round before its reviewers: item by item, then the signature. Decisions of others appear as they are made. */
-export function ReviewView({ round: initial, outdated, items, frozen }: Props) {
+export function ReviewView({ round: initial, outdated: wasOutdated, items, frozen }: Props) {
   const actor = useActor();
   const round = useDossier((state) => state.rounds[initial.id]) ?? initial;
+  const report = useDossier((state) => state.reports[initial.reportId]);
+  const [standing] = useState({ roundId: initial.id, outdated: wasOutdated, entries: [] });
+  const { outdated } = useStanding(report, round, standing);
   const dossierTitle = useDossier((state) => state.dossier.title);
   const submitter = useDossier((state) => state.members[round.submittedBy]?.name ?? "A former member");
   const [at, setAt] = useState(0);
