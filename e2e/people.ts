@@ -23,7 +23,8 @@ export async function signedIn(browser: Browser, role: Role): Promise<Page> {
   const known = sessions.get(role);
   if (known) {
     await context.addCookies(known);
-    return context.newPage();
+    // A promise about signing out everywhere may have ended it.
+    if ((await context.request.get("/api/account")).ok()) return context.newPage();
   }
   const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
   const { email, password } = account(role);
