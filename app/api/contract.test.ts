@@ -40,6 +40,19 @@ const passage = (exact = "490 people were freed") => {
 const rowsAndEntries = async () =>
   Promise.all([desk.db.annotation.count(), desk.db.article.count(), desk.db.journalEntry.count()]);
 
+describe("a route without parameters in its path", () => {
+  test.each([
+    ["nothing", {}],
+    ["a number for a title", { title: 5 }],
+    ["three sign-offs", { title: "x", signOffsRequired: 3 }],
+    ["a title of 900 characters", { title: "y".repeat(900) }],
+  ])("refuses %s with 400 and the field", async (_name, body) => {
+    const { status, json } = await desk.call(dossiers.POST, editor, { method: "POST", body });
+    expect([status, json.error.code]).toEqual([400, "invalid"]);
+    expect(json.error.field).toBeTruthy();
+  });
+});
+
 describe("who calls", () => {
   test("nobody: 401", async () => {
     const { status, json } = await desk.call(dossiers.GET, null);

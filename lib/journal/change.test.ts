@@ -70,6 +70,35 @@ describe("the journal", () => {
   });
 });
 
+describe("a write that waits for its turn", () => {
+  test("is refused when its writer was removed meanwhile", async () => {
+    const holder = new pg.Client({ connectionString: desk.url });
+    await holder.connect();
+    try {
+      await holder.query("BEGIN");
+      await holder.query("SELECT 1 FROM dossier WHERE id = $1 FOR UPDATE", [desk.dossierId]);
+      const waiting = desk.tag("The minister", "figure", desk.reviewer2);
+      const outcome = expect(waiting).rejects.toMatchObject({ code: "not_found" });
+      await untilSomeoneWaits(holder);
+      const member = [desk.dossierId, desk.reviewer2.caller.id];
+      await holder.query("DELETE FROM member WHERE dossier_id = $1 AND user_id = $2", member);
+      await holder.query("COMMIT");
+      await outcome;
+    } finally {
+      await holder.end();
+    }
+  });
+});
+
+async function untilSomeoneWaits(client: pg.Client): Promise<void> {
+  const sql =
+    "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+  for (;;) {
+    const { rows } = await client.query<{ waiting: number }>(sql);
+    if ((rows[0]?.waiting ?? 0) > 0) return;
+  }
+}
+
 describe("a broken chain", () => {
   test("is found wherever an entry is altered, dropped, swapped or added", async () => {
     const entries = await entriesAfter(desk.db, desk.dossierId, 0, 1_000);

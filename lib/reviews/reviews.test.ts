@@ -5,11 +5,14 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeAnnotation } from "@/lib/annotations/commands";
 import type { Annotation } from "@/lib/annotations/schema";
+import { deleteArticle } from "@/lib/articles/commands";
+import { clearSentence, reopenSentence } from "@/lib/articles/coverageCommands";
 import type { Context } from "@/lib/auth/caller";
 import { changeDossierSettings } from "@/lib/dossiers/commands";
+import { addEvidence } from "@/lib/evidence/commands";
 import { exportReport } from "@/lib/exporting/queries";
 import { createLink } from "@/lib/links/commands";
-import { createReport } from "@/lib/reports/commands";
+import { createReport, deleteReport } from "@/lib/reports/commands";
 import { readReport } from "@/lib/reports/queries";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
 import { submitRound } from "./commands";
@@ -136,6 +139,73 @@ describe("a report from submission to sign-off", () => {
       }
     } finally {
       await client.end();
+    }
+  });
+});
+
+describe("what is not there any more", () => {
+  test("the rounds of a deleted report, and the annotations of a deleted article", async () => {
+    const other = await openDesk();
+    try {
+      const { id } = await other.tag("All were told");
+      const { dossierId } = other;
+      const report = await createReport(other.editor, { dossierId, title: "Soon gone" });
+      const round = await submitRound(other.editor, { reportId: report.id });
+      await deleteReport(other.editor, { reportId: report.id, version: 1 });
+      await expect(readRound(other.reviewer, { roundId: round.id })).rejects.toMatchObject({
+        code: "not_found",
+      });
+      await expect(accept(other.reviewer, round)).rejects.toMatchObject({ code: "not_found" });
+      await expect(sign(other.reviewer, round)).rejects.toMatchObject({ code: "not_found" });
+      await deleteArticle(other.editor, { articleId: other.article.id, version: 1 });
+      const change = changeAnnotation(other.editor, { annotationId: id, version: 1, note: "Too late." });
+      await expect(change).rejects.toMatchObject({ code: "not_found" });
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe("two people", () => {
+  test("whoever gave evidence does not decide on it; whoever cleared a sentence does not sign", async () => {
+    const other = await openDesk();
+    try {
+      const { dossierId, article, text } = other;
+      const { id } = await other.tag("490 people were freed");
+      await addEvidence(other.reviewer, { annotationId: id, stance: "for", title: "A list" });
+      const start = text.indexOf("Nobody");
+      const sentence = { articleId: article.id, start, end: text.indexOf("\n") };
+      await clearSentence(other.reviewer2, sentence);
+      const report = await createReport(other.editor, { dossierId, title: "Two people" });
+      const round = await submitRound(other.editor, { reportId: report.id });
+      await expect(accept(other.reviewer, round)).rejects.toMatchObject({ code: "forbidden" });
+      await accept(other.reviewer2, round);
+      await expect(sign(other.reviewer2, round)).rejects.toMatchObject({ code: "forbidden" });
+      await reopenSentence(other.editor, sentence);
+      expect((await readRound(other.viewer, { roundId: round.id })).outdated).toBe(true);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("one reviewer's return is not overwritten by another's acceptance", async () => {
+    const other = await openDesk();
+    try {
+      await other.tag("490 people were freed");
+      const report = await createReport(other.editor, { dossierId: other.dossierId, title: "Returned" });
+      const round = await submitRound(other.editor, { reportId: report.id });
+      const items = round.items.map(({ type, id }) => ({
+        type,
+        id,
+        decision: "returned" as const,
+        reason: "Why?",
+      }));
+      await decide(other.reviewer, { roundId: round.id, items });
+      await expect(accept(other.reviewer2, round)).rejects.toMatchObject({ code: "stale" });
+      const mine = await accept(other.reviewer, round);
+      expect(mine.items.every(({ decision }) => decision === "accepted")).toBe(true);
+    } finally {
+      await other.close();
     }
   });
 });

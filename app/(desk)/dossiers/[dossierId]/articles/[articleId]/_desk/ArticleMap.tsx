@@ -32,7 +32,6 @@ export function ArticleMap({ marks, coverage }: { marks: readonly ArticleMark[];
   };
   return (
     <div className="sticky top-14 hidden h-[calc(100dvh-4.5rem)] py-4 lg:block">
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: hidden from keyboards on purpose, see above */}
       <svg
         aria-hidden
         viewBox={`0 0 20 ${ROWS}`}
