@@ -159,6 +159,11 @@ for (const { name, later, earlier, all, terrorism, isHere } of stories) {
     await test.step("the reviewer accepts item by item with the keyboard, and signs", async () => {
       await reviewer.goto(new URL(editor.url()).pathname);
       await expect(reviewer.getByRole("heading", { name: "Review, round 1" })).toBeVisible();
+      await expect(async () => {
+        // The page is there before its keys are: the first item in hand says that they are heard.
+        await reviewer.keyboard.press("k");
+        await expect(reviewer.locator('[aria-current="step"]')).toBeFocused({ timeout: 500 });
+      }).toPass();
       for (const decided of [1, 2, 3]) {
         await reviewer.keyboard.press("a");
         await expect(reviewer.getByText(`${decided} of 3 decided`)).toBeAttached();
