@@ -41,8 +41,9 @@ export async function runBench(args: string[]): Promise<number> {
 async function readLatest(): Promise<Row[]> {
   try {
     return (JSON.parse(await readFile(resultsFile, "utf8")) as Results).rows;
-  } catch {
-    return [];
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
   }
 }
 

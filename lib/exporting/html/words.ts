@@ -1,3 +1,4 @@
+import { attributeWords } from "@/lib/annotations/attributeWords";
 import type { CheckStatus, Kind } from "@/lib/annotations/kinds";
 import type { LinkStatus, Relation, SameEvent, Strength } from "@/lib/links/relations";
 import type { SnapshotEvidence } from "@/lib/reports/snapshot";
@@ -53,25 +54,6 @@ export const linkStatusWords: Record<LinkStatus, string> = {
 };
 
 export const stanceWords: Record<SnapshotEvidence["stance"], string> = { for: "For", against: "Against" };
-
-const attributeWords: Record<string, string> = {
-  normalised: "In plain words",
-  hedges: "Hedges",
-  speaker: "Speaker",
-  role: "Role",
-  via: "Reported via",
-  mode: "Quoted",
-  saidOn: "Said on",
-  eventOn: "Event on",
-  value: "Value",
-  min: "At least",
-  max: "At most",
-  unit: "Unit",
-  approximate: "Approximate",
-  asOf: "As of",
-  period: "Period",
-  population: "Of whom",
-};
 
 /** Attributes in the order in which a person reads them; one that has no words here comes last, under its name. */
 export function attributeRows(attributes: Record<string, unknown>): { label: string; value: unknown }[] {
