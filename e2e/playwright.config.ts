@@ -33,6 +33,8 @@ export default defineConfig({
     cwd: join(import.meta.dirname, ".."),
     url: `${baseURL}/api/health`,
     timeout: 300_000,
+    // With a port of one's own a server that runs there already is used, with its STET_E2E_DATA_DIR.
+    reuseExistingServer: process.env.STET_E2E_PORT !== undefined,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     env: {
       PORT: port,
