@@ -1,13 +1,16 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { pageContext } from "@/lib/auth/pages";
+import { PreferencesProvider } from "@/lib/preferences/PreferencesProvider";
+import { readPreferences } from "@/lib/preferences/queries";
 import { Wordmark } from "../Wordmark";
 import { AccountMenu } from "./AccountMenu";
 import { themeChosen } from "./themeChosen";
 
 /** The frame of everything behind the sign-in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { caller } = await pageContext();
+  const context = await pageContext();
+  const { caller } = context;
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -31,7 +34,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <AccountMenu name={caller.name} email={caller.email} theme={await themeChosen()} />
       </header>
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
-        {children}
+        <PreferencesProvider userId={caller.id} initial={await readPreferences(context)}>
+          {children}
+        </PreferencesProvider>
       </main>
     </div>
   );

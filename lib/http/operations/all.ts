@@ -4,6 +4,7 @@ import { articleOperations } from "./articles";
 import { dossierOperations, memberOperations } from "./dossiers";
 import { accountOperations, installationOperations } from "./installation";
 import { commentOperations, linkOperations } from "./links";
+import { preferenceOperations } from "./me";
 import { reportOperations, roundOperations } from "./reports";
 
 /** Every operation by group; the API's description is made from it, and a test compares it with the routes. */
@@ -18,5 +19,6 @@ export const operationGroups: Record<string, Record<string, Operation>> = {
   reports: reportOperations,
   rounds: roundOperations,
   account: accountOperations,
+  preferences: preferenceOperations,
   installation: installationOperations,
 };
