@@ -16,6 +16,7 @@ export type DeskState = {
   choice: { ids: readonly string[]; x: number; y: number } | null;
   linking: Linking | null;
   isHelpOpen: boolean;
+  isSearchOpen: boolean;
 };
 
 export const initialDesk: DeskState = {
@@ -26,6 +27,7 @@ export const initialDesk: DeskState = {
   choice: null,
   linking: null,
   isHelpOpen: false,
+  isSearchOpen: false,
 };
 
 export type DeskEvent =
@@ -34,7 +36,8 @@ export type DeskEvent =
   | { type: "choosing"; ids: readonly string[]; x: number; y: number }
   | { type: "filtered"; kind: Kind }
   | { type: "linking"; linking: Linking | null }
-  | { type: "help"; isOpen: boolean };
+  | { type: "help"; isOpen: boolean }
+  | { type: "searching"; isOpen: boolean };
 
 /** What happens on the desk, as the next state. A range and a selected annotation exclude each other. */
 export function nextDesk(state: DeskState, event: DeskEvent): DeskState {
@@ -62,5 +65,7 @@ export function nextDesk(state: DeskState, event: DeskEvent): DeskState {
       return { ...state, linking: event.linking, choice: null };
     case "help":
       return { ...state, isHelpOpen: event.isOpen };
+    case "searching":
+      return state.isSearchOpen === event.isOpen ? state : { ...state, isSearchOpen: event.isOpen };
   }
 }
