@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from "@/lib/db/client";
 import { notFound, Refusal } from "@/lib/http/refusal";
 import { entryHash } from "./chain";
 import type { NewEntry } from "./entries";
+import { tell } from "./tell";
 
 /** What a command works with inside the one transaction that changes a dossier. */
 export type Change = {
@@ -72,7 +73,7 @@ function requireScope({ caller }: Context, action: Action): void {
 type Place = { dossierId: string; actorId: string; at: Date; head: { seq: number; hash: string } };
 
 /**
- * Writes entries behind `head` and tells every server process the dossier's newest number.
+ * Writes entries behind `head`, tells every server process the dossier's newest number, and whoever they concern.
  * Dangerous on its own: the caller holds the lock on the dossier's row.
  */
 export async function writeEntries(
@@ -111,4 +112,5 @@ export async function writeEntries(
       UPDATE dossier SET journal_seq = ${seq}, journal_head = ${prev} WHERE id = ${place.dossierId}::uuid
     )
     SELECT pg_notify('stet_journal', ${`${place.dossierId}:${seq}`})`;
+  await tell(tx, place, entries);
 }

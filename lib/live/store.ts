@@ -32,8 +32,8 @@ export type Settled<T> = { saved: true; answer: T } | { saved: false; refusal: A
 export type DossierStore = {
   getView(): DossierView;
   subscribe(listener: () => void): () => void;
-  /** Hears each journal entry as it is applied. */
-  watchEntries(listener: (entry: Entry) => void): () => void;
+  /** Hears each journal entry as it is applied, and the server's state just before it. */
+  watchEntries(listener: (entry: Entry, before: DossierState) => void): () => void;
   /** Takes an entry of the stream, in any order, any number of times. */
   receive(entry: Entry): void;
   setStatus(status: LiveStatus): void;
@@ -77,7 +77,7 @@ export function createDossierStore(
   { onGap }: { onGap?: (after: number) => void } = {},
 ): DossierStore {
   const listeners = new Set<() => void>();
-  const watchers = new Set<(entry: Entry) => void>();
+  const watchers = new Set<(entry: Entry, before: DossierState) => void>();
   const ahead = new Map<number, Entry>();
   let pending: readonly Pending[] = [];
   let view: DossierView = { server: initial, state: initial, status: "connecting", phases: {} };
@@ -105,10 +105,11 @@ export function createDossierStore(
     let server = view.server;
     ahead.set(entry.seq, entry);
     for (let next = ahead.get(server.seq + 1); next; next = ahead.get(server.seq + 1)) {
+      const before = server;
       server = apply(server, next).state;
       const arrived = next;
       settle((overlay) => overlay.settledBy(arrived));
-      for (const watcher of [...watchers]) watcher(arrived);
+      for (const watcher of [...watchers]) watcher(arrived, before);
     }
     for (const seq of ahead.keys()) if (seq <= server.seq || ahead.size > MOST_KEPT) ahead.delete(seq);
     if (server !== view.server) show({ server });

@@ -8,6 +8,9 @@ const DEEP = /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){20}/m;
 /** A stretch with more marks than this is shown as plain text: the parser takes cubic time over unpaired ones. */
 const MAX_MARKS = 300;
 
+/** Where a mention leads: nowhere, but to a person (lib/comments/mentions.ts). */
+const PERSON = /^user:[0-9a-f-]{36}$/;
+
 /**
  * A user's Markdown (CommonMark with GFM tables and strike-through) as inert HTML: raw HTML is shown, not obeyed;
  * links are http, https or mailto; pictures become their description, as the page asks nothing from the network.
@@ -106,6 +109,8 @@ function span(token: MarkedToken): Content {
     case "br":
       return html`<br>`;
     case "link":
+      if (PERSON.test(token.href))
+        return html`<span class="mention"><bdi>${inline(token.tokens)}</bdi></span>`;
       return externalLink(token.href, inline(token.tokens));
     case "image":
       return html`<em>[picture: ${token.text || token.href}]</em>`;

@@ -2,6 +2,7 @@ import type { Operation } from "@/lib/http/operation";
 import { annotationOperations, evidenceOperations } from "./annotations";
 import { articleOperations } from "./articles";
 import { dossierOperations, memberOperations } from "./dossiers";
+import { inboxOperations } from "./inbox";
 import { accountOperations, installationOperations } from "./installation";
 import { commentOperations, linkOperations } from "./links";
 import { preferenceOperations } from "./me";
@@ -18,6 +19,7 @@ export const operationGroups: Record<string, Record<string, Operation>> = {
   comments: commentOperations,
   reports: reportOperations,
   rounds: roundOperations,
+  inbox: inboxOperations,
   account: accountOperations,
   preferences: preferenceOperations,
   installation: installationOperations,

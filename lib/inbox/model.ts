@@ -1,0 +1,89 @@
+import { mentionedIn } from "@/lib/comments/mentions";
+import type { Comment } from "@/lib/comments/schema";
+import type { NewEntry } from "@/lib/journal/entries";
+import type { Reason } from "./schema";
+
+export type Told = { userId: string; reason: Reason };
+
+/** The part of a dossier's state, before an entry, that decides who is told of it. Every `DossierState` is one. */
+export type KnownBefore = {
+  members: Readonly<Record<string, unknown>>;
+  comments: Readonly<Record<string, Pick<Comment, "id" | "replyTo" | "createdBy" | "body">>>;
+  annotations: Readonly<Record<string, { assignee: string | null }>>;
+  links: Readonly<Record<string, { owner: string | null }>>;
+};
+
+/**
+ * Who is told of an entry, and why: the one rule, asked by the server when it writes the entry and by each browser
+ * when it hears of it. Each person once, for the first reason that holds; nobody of what they did themselves,
+ * nobody who is not in the dossier.
+ */
+export function whoIsTold(entry: NewEntry & { actorId: string }, before: KnownBefore): Told[] {
+  const told = new Map<string, Reason>();
+  for (const { userId, reason } of candidates(entry, before)) {
+    if (userId !== entry.actorId && userId in before.members && !told.has(userId)) told.set(userId, reason);
+  }
+  return [...told].map(([userId, reason]) => ({ userId, reason }));
+}
+
+/** The strongest reasons first. */
+function candidates(entry: NewEntry, before: KnownBefore): Told[] {
+  switch (entry.type) {
+    case "comment.created": {
+      const { comment } = entry.payload;
+      return [
+        ...mentionedIn(comment.body).map((userId) => ({ userId, reason: "mention" as const })),
+        ...authorsOfThread(comment, before).map((userId) => ({ userId, reason: "reply" as const })),
+      ];
+    }
+    case "comment.changed": {
+      const { id, body } = entry.payload.comment;
+      const already = mentionedIn(before.comments[id]?.body ?? "");
+      return mentionedIn(body)
+        .filter((userId) => !already.includes(userId))
+        .map((userId) => ({ userId, reason: "mention" }));
+    }
+    case "annotation.created":
+    case "annotation.changed": {
+      const { id, assignee } = entry.payload.annotation;
+      return given(assignee, before.annotations[id]?.assignee);
+    }
+    case "link.created":
+    case "link.changed": {
+      const { id, owner } = entry.payload.link;
+      return given(owner, before.links[id]?.owner);
+    }
+    default:
+      return [];
+  }
+}
+
+function given(now: string | null, then: string | null | undefined): Told[] {
+  return now && now !== then ? [{ userId: now, reason: "assignment" }] : [];
+}
+
+/** Everyone who wrote in the thread that a comment answers in, the last first; nobody for one that begins a thread. */
+function authorsOfThread(comment: Pick<Comment, "id" | "replyTo">, { comments }: KnownBefore): string[] {
+  if (comment.replyTo === null) return [];
+  const root = threadOf(comment, comments);
+  return Object.values(comments)
+    .filter((other) => other.id !== comment.id && threadOf(other, comments) === root)
+    .sort((a, b) => (a.id < b.id ? 1 : -1))
+    .map(({ createdBy }) => createdBy);
+}
+
+/** The id of the comment that began the thread; it may be deleted by now. */
+export function threadOf(
+  comment: Pick<Comment, "id" | "replyTo">,
+  comments: Readonly<Record<string, Pick<Comment, "id" | "replyTo">>>,
+): string {
+  let first = comment;
+  const seen = new Set([first.id]);
+  while (first.replyTo !== null && !seen.has(first.replyTo)) {
+    seen.add(first.replyTo);
+    const parent = comments[first.replyTo];
+    if (!parent) return first.replyTo;
+    first = parent;
+  }
+  return first.id;
+}
