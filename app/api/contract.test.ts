@@ -232,14 +232,17 @@ describe("what is refused by the desk", () => {
 
   test("the same create again: the same success; with other content: 409", async () => {
     const id = uuidv7();
-    const first = await create(editor, { ...passage(), id });
-    const again = await create(editor, { ...passage(), id });
+    const words = "people were";
+    const first = await create(editor, { ...passage(words), id });
+    const again = await create(editor, { ...passage(words), id });
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(again.json.id).toBe(id);
-    const other = await create(editor, { ...passage(), id, kind: "figure" });
+    const other = await create(editor, { ...passage(words), id, kind: "figure" });
     expect([other.status, other.json.error.code]).toEqual([409, "duplicate"]);
     // Ids are the same however their letters are written.
-    expect((await create(editor, { ...passage(), id: id.toUpperCase() })).json.id).toBe(id);
+    expect((await create(editor, { ...passage(words), id: id.toUpperCase() })).json.id).toBe(id);
+    const twin = await create(editor, passage(words));
+    expect([twin.status, twin.json.error.code, twin.json.error.current.id]).toEqual([409, "duplicate", id]);
   });
 
   test("the same pair linked twice, in either order: 409", async () => {

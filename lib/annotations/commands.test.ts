@@ -62,13 +62,14 @@ describe("tagging a passage", () => {
 
   test("repeated with the same id and content is the same success; with other content a duplicate", async () => {
     const id = uuidv7();
-    const first = await createAnnotation(desk.editor, { ...place(), id });
+    const again = () => ({ ...place(), start: place().start + 4, exact: "people were freed" });
+    const first = await createAnnotation(desk.editor, { ...again(), id });
     await changeAnnotation(desk.editor, { annotationId: id, version: 1, note: "Later." });
     const before = await rowsAndEntries();
-    expect((await createAnnotation(desk.editor, { ...place(), id })).id).toBe(first.id);
+    expect((await createAnnotation(desk.editor, { ...again(), id })).id).toBe(first.id);
     for (const [who, input] of [
-      [desk.editor, { ...place(), id, kind: "figure" as const }],
-      [desk.editor2, { ...place(), id }],
+      [desk.editor, { ...again(), id, kind: "figure" as const }],
+      [desk.editor2, { ...again(), id }],
     ] as const) {
       await expect(createAnnotation(who, input)).rejects.toMatchObject({ code: "duplicate" });
     }
@@ -135,5 +136,62 @@ describe("changing an annotation", () => {
       "annotation.deleted",
       "annotation.restored",
     ]);
+  });
+});
+
+describe("the same words are tagged as the same kind once", () => {
+  const twice = "confirmed it";
+  const twin = async (kind: "claim" | "figure" = "claim", as = desk.editor) => desk.tag(twice, kind, as);
+  const count = () => desk.db.annotation.count({ where: { exact: twice, deletedAt: null } });
+
+  test("of two people who tag them at once one is told of the other's", async () => {
+    const made = await Promise.allSettled([twin(), twin("claim", desk.editor2), twin("claim", desk.owner)]);
+    const won = made.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    const lost = made.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(won).toHaveLength(1);
+    expect(lost).toHaveLength(2);
+    for (const reason of lost) expect(reason).toMatchObject({ code: "duplicate", current: won[0] });
+    expect(await count()).toBe(1);
+  });
+
+  test("nor does changing a kind or a range, or bringing one back, make a second", async () => {
+    const [claim] = await desk.db.annotation.findMany({ where: { exact: twice } });
+    if (!claim) throw new Error("The test before this one tagged it.");
+    const figure = await twin("figure");
+    const change = (wanted: object) =>
+      changeAnnotation(desk.editor, { annotationId: figure.id, version: 1, ...wanted });
+    const before = await rowsAndEntries();
+    const duplicate = { code: "duplicate", current: { id: claim.id } };
+    await expect(change({ kind: "claim" })).rejects.toMatchObject(duplicate);
+    expect(await rowsAndEntries()).toEqual(before);
+
+    const wider = await desk.tag(`else ${twice}`);
+    const range = { start: claim.start, end: claim.end, exact: twice };
+    await expect(
+      changeAnnotation(desk.editor, { annotationId: wider.id, version: 1, range }),
+    ).rejects.toMatchObject(duplicate);
+
+    await deleteAnnotation(desk.editor, { annotationId: claim.id, version: claim.version });
+    expect(await change({ kind: "claim" })).toMatchObject({ kind: "claim", version: 2 });
+    await expect(
+      restoreAnnotation(desk.editor, { annotationId: claim.id, version: claim.version + 1 }),
+    ).rejects.toMatchObject({ code: "duplicate", current: { id: figure.id } });
+    expect(await count()).toBe(1);
+  });
+
+  test("a change that leaves kind and range as they are is not asked", async () => {
+    const one = await desk.tag("to wait");
+    // Two from before this rule.
+    const row = await desk.db.annotation.findUniqueOrThrow({ where: { id: one.id } });
+    await desk.db.annotation.create({ data: { ...row, id: uuidv7(), attributes: {} } });
+    const range = { start: one.start, end: one.end, exact: one.exact };
+    const noted = await changeAnnotation(desk.editor, {
+      annotationId: one.id,
+      version: 1,
+      kind: "claim",
+      range,
+      note: "Still editable.",
+    });
+    expect(noted.note).toBe("Still editable.");
   });
 });

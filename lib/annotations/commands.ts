@@ -16,10 +16,12 @@ import type {
   deleteAnnotationInput,
   restoreAnnotationInput,
 } from "./schema";
+import { refuseTwin } from "./twin";
 
 /**
  * Tags a passage of an article's newest revision.
- * @throws Refusal `out_of_range`, `quote_mismatch`, `invalid` (attributes), `duplicate` (id taken)
+ * @throws Refusal `out_of_range`, `quote_mismatch`, `invalid` (attributes), `duplicate` (id taken, or the same
+ * words are tagged as this kind already: `current` is that annotation)
  */
 export async function createAnnotation(context: Context, input: CreateAnnotationInput): Promise<Annotation> {
   const article = await liveArticle(context.db, input.articleId);
@@ -38,6 +40,7 @@ export async function createAnnotation(context: Context, input: CreateAnnotation
     const { revisionId } = await liveArticle(tx, articleId);
     const passage = passageAt(await revisionText(tx, revisionId), { start, end, exact });
     if (input.assignee) await requireMember(tx, dossierId, input.assignee);
+    await refuseTwin(tx, { id, revisionId, kind, ...passage });
     const row = await tx.annotation.create({
       data: {
         ...{ id, dossierId, articleId, revisionId, kind, note, attributes, tags, ...passage },
@@ -66,6 +69,9 @@ export async function changeAnnotation(context: Context, input: ChangeAnnotation
       : attributesKept(kind, before.attributes);
     const passage = wanted.range && passageAt(await revisionText(tx, before.revisionId), wanted.range);
     if (wanted.assignee) await requireMember(tx, dossierId, wanted.assignee);
+    const after = { ...before, kind, ...passage };
+    const isElsewhere = kind !== before.kind || after.start !== before.start || after.end !== before.end;
+    if (isElsewhere) await refuseTwin(tx, after);
     const who = checkersAfter(before, wanted, actor.userId);
     const row = await writeIfUnchanged(tx, before, {
       ...{ ...passage, kind, attributes, note: wanted.note, tags: wanted.tags },
@@ -89,7 +95,7 @@ export async function deleteAnnotation(
   return setDeleted(context, annotationId, version, true);
 }
 
-/** Brings a deleted annotation back as it was. */
+/** Brings a deleted annotation back as it was. @throws Refusal `duplicate` when another took its place meanwhile */
 export async function restoreAnnotation(
   context: Context,
   { annotationId, version }: z.infer<typeof restoreAnnotationInput>,
@@ -102,6 +108,7 @@ async function setDeleted(context: Context, id: string, version: number, gone: b
     const { tx, now, actor } = change;
     const before = presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id } }));
     if (before.version !== version || (before.deletedAt !== null) === gone) throw stale("annotation", before);
+    if (!gone) await refuseTwin(tx, before);
     const row = await writeIfUnchanged(tx, before, {
       ...{ deletedAt: gone ? now : null, updatedById: actor.userId, updatedAt: now },
     });
