@@ -1,3 +1,5 @@
+import { wordSegmenter } from "./wordSegmenter";
+
 /** UTF-16 offsets in the article's text, end-exclusive. */
 export type TextRange = { start: number; end: number };
 export type RangeStep = "extendEnd" | "shrinkEnd" | "extendStart" | "shrinkStart";
@@ -39,16 +41,8 @@ function wordsUntil(text: string, offset: number, language: string): TextRange[]
 
 function words(text: string, from: number, to: number, language: string): TextRange[] {
   const found: TextRange[] = [];
-  for (const { index, segment, isWordLike } of segmenterFor(language).segment(text.slice(from, to))) {
+  for (const { index, segment, isWordLike } of wordSegmenter(language).segment(text.slice(from, to))) {
     if (isWordLike) found.push({ start: from + index, end: from + index + segment.length });
   }
   return found;
-}
-
-function segmenterFor(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language, { granularity: "word" });
-  } catch {
-    return new Intl.Segmenter("und", { granularity: "word" });
-  }
 }
