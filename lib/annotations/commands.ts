@@ -24,33 +24,50 @@ import { refuseTwin } from "./twin";
  * words are tagged as this kind already: `current` is that annotation)
  */
 export async function createAnnotation(context: Context, input: CreateAnnotationInput): Promise<Annotation> {
-  const article = await liveArticle(context.db, input.articleId);
-  return changeDossier(context, article.dossierId, "annotation.create", async (change) => {
-    const { tx, now, actor, dossierId } = change;
-    const { id = uuidv7(), articleId, start, end, exact, kind, note = "", tags = [] } = input;
-    const attributes = attributesFor(kind, input.attributes ?? {});
-    const who = checkersAfter(blank, { checkStatus: input.checkStatus }, actor.userId);
-    const details = { confidence: input.confidence ?? null, assignee: input.assignee ?? null };
-    const content = { articleId, start, end, exact, kind, note, tags, attributes, ...details, ...who };
-    const subject = { type: "annotation" as const, id };
-    const creation = { dossierId, actorId: actor.userId, type: "annotation.created" as const, subject };
-    if (await isRepeatedCreate(tx, { ...creation, noun: "annotation", content })) {
-      return presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id } }));
-    }
-    const { revisionId } = await liveArticle(tx, articleId);
-    const passage = passageAt(await revisionText(tx, revisionId), { start, end, exact });
-    if (input.assignee) await requireMember(tx, dossierId, input.assignee);
-    await refuseTwin(tx, { id, revisionId, kind, ...passage });
-    const row = await tx.annotation.create({
-      data: {
-        ...{ id, dossierId, articleId, revisionId, kind, note, attributes, tags, ...passage },
-        ...{ checkStatus: who.checkStatus, checkerId: who.checker },
-        ...{ confidence: details.confidence, assigneeId: details.assignee },
-        ...{ createdById: actor.userId, updatedById: actor.userId, createdAt: now, updatedAt: now },
-      },
-    });
-    return journalled(change, "annotation.created", presentAnnotation(row));
+  const { articleId, id = uuidv7() } = input;
+  const { dossierId } = await liveArticle(context.db, articleId);
+  return changeDossier(context, dossierId, "annotation.create", (change) =>
+    newAnnotation(change, { ...input, id }, async () => {
+      const { revisionId } = await liveArticle(change.tx, articleId);
+      return { revisionId, text: await revisionText(change.tx, revisionId) };
+    }),
+  );
+}
+
+/**
+ * Tags one passage as part of a change.
+ *
+ * @param placed the article's newest revision; asked only when the annotation is not there yet
+ */
+export async function newAnnotation(
+  change: Change,
+  input: CreateAnnotationInput & { id: string },
+  placed: () => Promise<{ revisionId: string; text: string }>,
+): Promise<Annotation> {
+  const { tx, now, actor, dossierId } = change;
+  const { id, articleId, start, end, exact, kind, note = "", tags = [] } = input;
+  const attributes = attributesFor(kind, input.attributes ?? {});
+  const who = checkersAfter(blank, { checkStatus: input.checkStatus }, actor.userId);
+  const details = { confidence: input.confidence ?? null, assignee: input.assignee ?? null };
+  const content = { articleId, start, end, exact, kind, note, tags, attributes, ...details, ...who };
+  const subject = { type: "annotation" as const, id };
+  const creation = { dossierId, actorId: actor.userId, type: "annotation.created" as const, subject };
+  if (await isRepeatedCreate(tx, { ...creation, noun: "annotation", content })) {
+    return presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id } }));
+  }
+  const { revisionId, text } = await placed();
+  const passage = passageAt(text, { start, end, exact });
+  if (input.assignee) await requireMember(tx, dossierId, input.assignee);
+  await refuseTwin(tx, { id, revisionId, kind, ...passage });
+  const row = await tx.annotation.create({
+    data: {
+      ...{ id, dossierId, articleId, revisionId, kind, note, attributes, tags, ...passage },
+      ...{ checkStatus: who.checkStatus, checkerId: who.checker },
+      ...{ confidence: details.confidence, assigneeId: details.assignee },
+      ...{ createdById: actor.userId, updatedById: actor.userId, createdAt: now, updatedAt: now },
+    },
   });
+  return journalled(change, "annotation.created", presentAnnotation(row));
 }
 
 /** An annotation nobody has checked: what a create starts from. */
@@ -104,16 +121,26 @@ export async function restoreAnnotation(
 }
 
 async function setDeleted(context: Context, id: string, version: number, gone: boolean): Promise<Annotation> {
-  return changeDossier(context, await dossierOf(context, id), "annotation.delete", async (change) => {
-    const { tx, now, actor } = change;
-    const before = presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id } }));
-    if (before.version !== version || (before.deletedAt !== null) === gone) throw stale("annotation", before);
-    if (!gone) await refuseTwin(tx, before);
-    const row = await writeIfUnchanged(tx, before, {
-      ...{ deletedAt: gone ? now : null, updatedById: actor.userId, updatedAt: now },
-    });
-    return journalled(change, gone ? "annotation.deleted" : "annotation.restored", row);
+  return changeDossier(context, await dossierOf(context, id), "annotation.delete", (change) =>
+    setDeletedIn(change, id, version, gone),
+  );
+}
+
+/** Deletes one annotation of the dossier, or brings it back, as part of a change. @throws Refusal `stale`, `duplicate` */
+export async function setDeletedIn(
+  change: Change,
+  id: string,
+  version: number,
+  gone: boolean,
+): Promise<Annotation> {
+  const { tx, now, actor } = change;
+  const before = presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id } }));
+  if (before.version !== version || (before.deletedAt !== null) === gone) throw stale("annotation", before);
+  if (!gone) await refuseTwin(tx, before);
+  const row = await writeIfUnchanged(tx, before, {
+    ...{ deletedAt: gone ? now : null, updatedById: actor.userId, updatedAt: now },
   });
+  return journalled(change, gone ? "annotation.deleted" : "annotation.restored", row);
 }
 
 type Columns = Parameters<Transaction["annotation"]["updateMany"]>[0]["data"];

@@ -51,6 +51,19 @@ export const createAnnotationInput = z.strictObject({
 });
 export type CreateAnnotationInput = z.infer<typeof createAnnotationInput>;
 
+/** As many as are tagged, deleted or brought back in one request. */
+const MOST_TOGETHER = 500;
+
+export const createAnnotationsInput = z.strictObject({
+  dossierId: id,
+  items: z.array(createAnnotationInput).min(1).max(MOST_TOGETHER),
+});
+export const annotationVersionsInput = z.strictObject({
+  dossierId: id,
+  items: z.array(z.strictObject({ id, version })).min(1).max(MOST_TOGETHER),
+});
+export const annotationItemsSchema = z.object({ items: z.array(annotationSchema) });
+
 export const changeAnnotationInput = z.strictObject({
   annotationId: id,
   version,

@@ -6,7 +6,13 @@ import { notFound, Refusal, stale } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
 import { isRepeatedCreate } from "@/lib/journal/repeat";
 import { presentComment } from "./present";
-import type { Comment, changeCommentInput, createCommentInput, deleteCommentInput } from "./schema";
+import type {
+  Comment,
+  changeCommentInput,
+  createCommentInput,
+  deleteCommentInput,
+  restoreCommentInput,
+} from "./schema";
 
 /**
  * Comments on an annotation, a link or a report, or replies to a comment there.
@@ -30,12 +36,7 @@ export async function createComment(
       return presentComment(await tx.comment.findUniqueOrThrow({ where: { id } }));
     }
     await requireSubject(tx, dossierId, on);
-    if (replyTo) {
-      const parent = { id: replyTo, dossierId, onType: on.type, onId: on.id, deletedAt: null };
-      if (!(await tx.comment.findFirst({ where: parent }))) {
-        throw new Refusal("not_found", "The comment you reply to is not there.", { field: "replyTo" });
-      }
-    }
+    if (replyTo) await requireParent(tx, dossierId, on, replyTo);
     const row = await tx.comment.create({
       data: {
         ...{ id, dossierId, onType: on.type, onId: on.id, replyToId: replyTo, body },
@@ -65,7 +66,7 @@ export async function changeComment(
   });
 }
 
-/** Takes one's own comment away; its row stays. @throws Refusal `stale`, `forbidden` */
+/** Takes one's own comment away; {@link restoreComment} brings it back. @throws Refusal `stale`, `forbidden` */
 export async function deleteComment(
   context: Context,
   { commentId, version }: z.infer<typeof deleteCommentInput>,
@@ -77,6 +78,25 @@ export async function deleteComment(
   });
 }
 
+/**
+ * Brings one's own deleted comment back.
+ * @throws Refusal `stale`, `forbidden`, `not_found` when what it is about, or answers, is gone
+ */
+export async function restoreComment(
+  context: Context,
+  { commentId, version }: z.infer<typeof restoreCommentInput>,
+): Promise<Comment> {
+  const { dossierId, createdById } = await findComment(context, commentId);
+  return changeDossier(context, dossierId, "comment.change", async (change) => {
+    const { tx, authorise } = change;
+    authorise("comment.change", { makers: [createdById] });
+    const { on, replyTo } = presentComment(await tx.comment.findUniqueOrThrow({ where: { id: commentId } }));
+    await requireSubject(tx, dossierId, on);
+    if (replyTo) await requireParent(tx, dossierId, on, replyTo);
+    return writeIfUnchanged(change, commentId, version, { deletedAt: null }, "comment.restored");
+  });
+}
+
 type Columns = Parameters<Transaction["comment"]["updateMany"]>[0]["data"];
 
 async function writeIfUnchanged(
@@ -84,10 +104,10 @@ async function writeIfUnchanged(
   id: string,
   version: number,
   data: Columns,
-  type: "comment.changed" | "comment.deleted",
+  type: "comment.changed" | "comment.deleted" | "comment.restored",
 ): Promise<Comment> {
   const { count } = await tx.comment.updateMany({
-    where: { id, version, deletedAt: null },
+    where: { id, version, deletedAt: type === "comment.restored" ? { not: null } : null },
     data: { ...data, updatedAt: now, version: { increment: 1 } },
   });
   const comment = presentComment(await tx.comment.findUniqueOrThrow({ where: { id } }));
@@ -106,6 +126,19 @@ async function requireSubject(tx: Transaction, dossierId: string, on: Comment["o
         : await tx.report.count({ where });
   if (count === 0)
     throw new Refusal("not_found", `There is no such ${on.type} in this dossier.`, { field: "on" });
+}
+
+/** A reply stands under a comment on the same thing. */
+async function requireParent(
+  tx: Transaction,
+  dossierId: string,
+  on: Comment["on"],
+  replyTo: string,
+): Promise<void> {
+  const parent = { id: replyTo, dossierId, onType: on.type, onId: on.id, deletedAt: null };
+  if (!(await tx.comment.findFirst({ where: parent }))) {
+    throw new Refusal("not_found", "The comment you reply to is not there.", { field: "replyTo" });
+  }
 }
 
 async function findComment({ db, caller }: Context, id: string) {

@@ -35,4 +35,5 @@ export const changeCommentInput = z.strictObject({
   resolved: z.boolean().optional(),
 });
 export const deleteCommentInput = z.strictObject({ commentId: id, version: queryVersion });
+export const restoreCommentInput = z.strictObject({ commentId: id, version });
 export const listCommentsInput = z.strictObject({ dossierId: id, ...paging });

@@ -6,7 +6,13 @@ import { notFound, stale } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
 import { isRepeatedCreate } from "@/lib/journal/repeat";
 import { presentEvidence } from "./present";
-import type { addEvidenceInput, changeEvidenceInput, deleteEvidenceInput, Evidence } from "./schema";
+import type {
+  addEvidenceInput,
+  changeEvidenceInput,
+  deleteEvidenceInput,
+  Evidence,
+  restoreEvidenceInput,
+} from "./schema";
 
 /**
  * Adds a source for or against an annotation.
@@ -49,7 +55,7 @@ export async function changeEvidence(
   );
 }
 
-/** Takes a source away; its row stays. @throws Refusal `stale` with `current` */
+/** Takes a source away; {@link restoreEvidence} brings it back. @throws Refusal `stale` with `current` */
 export async function deleteEvidence(
   context: Context,
   { evidenceId, version }: z.infer<typeof deleteEvidenceInput>,
@@ -60,15 +66,31 @@ export async function deleteEvidence(
   );
 }
 
+/** Brings a deleted source back. @throws Refusal `stale` with `current`, `not_found` when its annotation is deleted */
+export async function restoreEvidence(
+  context: Context,
+  { evidenceId, version }: z.infer<typeof restoreEvidenceInput>,
+): Promise<Evidence> {
+  const dossierId = await dossierOf(context, evidenceId);
+  return changeDossier(context, dossierId, "evidence.write", async (change) => {
+    const { annotation } = await change.tx.evidence.findUniqueOrThrow({
+      where: { id: evidenceId },
+      select: { annotation: { select: { deletedAt: true } } },
+    });
+    if (annotation.deletedAt !== null) throw notFound();
+    return writeIfUnchanged(change, evidenceId, version, { deletedAt: null }, "evidence.restored");
+  });
+}
+
 async function writeIfUnchanged(
   { tx, now, actor, append }: Change,
   id: string,
   version: number,
-  data: Omit<z.infer<typeof changeEvidenceInput>, "evidenceId" | "version"> & { deletedAt?: Date },
-  type: "evidence.changed" | "evidence.deleted",
+  data: Omit<z.infer<typeof changeEvidenceInput>, "evidenceId" | "version"> & { deletedAt?: Date | null },
+  type: "evidence.changed" | "evidence.deleted" | "evidence.restored",
 ): Promise<Evidence> {
   const { count } = await tx.evidence.updateMany({
-    where: { id, version, deletedAt: null },
+    where: { id, version, deletedAt: type === "evidence.restored" ? { not: null } : null },
     data: { ...data, updatedById: actor.userId, updatedAt: now, version: { increment: 1 } },
   });
   const row = await tx.evidence.findUniqueOrThrow({ where: { id }, omit: { archived: true } });

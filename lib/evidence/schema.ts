@@ -56,4 +56,5 @@ export const changeEvidenceInput = z.strictObject({
   ...details,
 });
 export const deleteEvidenceInput = z.strictObject({ evidenceId: id, version: queryVersion });
+export const restoreEvidenceInput = z.strictObject({ evidenceId: id, version });
 export const listEvidenceInput = z.strictObject({ annotationId: id, ...paging });

@@ -66,6 +66,7 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
     case "evidence.added":
     case "evidence.changed":
     case "evidence.deleted":
+    case "evidence.restored":
       return { evidence: put(state.evidence, entry.payload.evidence) };
     case "sentence.cleared": {
       const { sentence } = entry.payload;
@@ -81,6 +82,7 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
     case "comment.created":
     case "comment.changed":
     case "comment.deleted":
+    case "comment.restored":
       return { comments: put(state.comments, entry.payload.comment) };
     case "report.created":
     case "report.changed":

@@ -88,7 +88,10 @@ export async function deleteLink(
   });
 }
 
-/** Brings a deleted link back. @throws Refusal `stale`, `duplicate` when its place was taken meanwhile */
+/**
+ * Brings a deleted link back.
+ * @throws Refusal `stale`, `duplicate` when its place was taken meanwhile, `not_found` when an end is deleted
+ */
 export async function restoreLink(
   context: Context,
   { linkId, version }: z.infer<typeof restoreLinkInput>,
@@ -97,6 +100,8 @@ export async function restoreLink(
   return changeDossier(context, dossierId, "link.delete", async (change) => {
     const before = presentLink(await change.tx.link.findUniqueOrThrow({ where: { id: linkId } }));
     if (before.deletedAt === null || before.version !== version) throw stale("link", before);
+    await requireEnd(change.tx, dossierId, "from", before.from);
+    await requireEnd(change.tx, dossierId, "to", before.to);
     await refuseSecond(change.tx, before);
     return journalled(change, "link.restored", await writeIfUnchanged(change, before, { deletedAt: null }));
   });

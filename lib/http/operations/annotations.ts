@@ -1,9 +1,12 @@
 import { z } from "zod";
 import {
+  annotationItemsSchema,
   annotationParams,
   annotationSchema,
+  annotationVersionsInput,
   changeAnnotationInput,
   createAnnotationInput,
+  createAnnotationsInput,
   deleteAnnotationInput,
   listAnnotationsInput,
   restoreAnnotationInput,
@@ -14,10 +17,12 @@ import {
   deleteEvidenceInput,
   evidenceSchema,
   listEvidenceInput,
+  restoreEvidenceInput,
 } from "@/lib/evidence/schema";
 import { created, operation, pageOf } from "@/lib/http/operation";
 
 const inArticle = "/api/articles/[articleId]/annotations";
+const inDossier = "/api/dossiers/[dossierId]/annotations";
 const annotation = "/api/annotations/[annotationId]";
 
 export const annotationOperations = {
@@ -37,6 +42,25 @@ export const annotationOperations = {
     restoreAnnotationInput,
     annotationSchema,
   ),
+  createTogether: operation(
+    `POST ${inDossier}`,
+    "Tag many passages, all or none of them",
+    createAnnotationsInput,
+    annotationItemsSchema,
+    created,
+  ),
+  deleteTogether: operation(
+    `POST ${inDossier}/delete`,
+    "Delete many annotations, all or none of them",
+    annotationVersionsInput,
+    annotationItemsSchema,
+  ),
+  restoreTogether: operation(
+    `POST ${inDossier}/restore`,
+    "Bring many deleted annotations back, all or none of them",
+    annotationVersionsInput,
+    annotationItemsSchema,
+  ),
 };
 
 const evidence = "/api/evidence/[evidenceId]";
@@ -51,4 +75,10 @@ export const evidenceOperations = {
   add: operation(`POST ${annotation}/evidence`, "Add evidence", addEvidenceInput, evidenceSchema, created),
   change: operation(`PATCH ${evidence}`, "Change evidence", changeEvidenceInput, evidenceSchema),
   delete: operation(`DELETE ${evidence}`, "Delete evidence", deleteEvidenceInput, evidenceSchema),
+  restore: operation(
+    `POST ${evidence}/restore`,
+    "Bring deleted evidence back",
+    restoreEvidenceInput,
+    evidenceSchema,
+  ),
 };

@@ -4,6 +4,7 @@ import {
   createCommentInput,
   deleteCommentInput,
   listCommentsInput,
+  restoreCommentInput,
 } from "@/lib/comments/schema";
 import { created, operation, pageOf } from "@/lib/http/operation";
 import {
@@ -36,4 +37,10 @@ export const commentOperations = {
   create: operation(`POST ${comments}`, "Comment or reply", createCommentInput, commentSchema, created),
   change: operation(`PATCH ${comment}`, "Change or resolve a comment", changeCommentInput, commentSchema),
   delete: operation(`DELETE ${comment}`, "Delete a comment", deleteCommentInput, commentSchema),
+  restore: operation(
+    `POST ${comment}/restore`,
+    "Bring a deleted comment back",
+    restoreCommentInput,
+    commentSchema,
+  ),
 };

@@ -53,7 +53,8 @@ export function entryWords(entry: Entry): EntryWords {
     }
     case "evidence.added":
     case "evidence.changed":
-    case "evidence.deleted": {
+    case "evidence.deleted":
+    case "evidence.restored": {
       const { stance, title } = entry.payload.evidence;
       return {
         did: `${entry.type.slice(9)} evidence ${stance === "for" ? "for" : "against"} a passage:`,
@@ -86,6 +87,8 @@ export function entryWords(entry: Entry): EntryWords {
       return { did: "changed a comment:", what: quoted(entry.payload.comment.body) };
     case "comment.deleted":
       return { did: "deleted a comment" };
+    case "comment.restored":
+      return { did: "restored a comment:", what: quoted(entry.payload.comment.body) };
     case "report.created":
     case "report.changed":
     case "report.deleted": {

@@ -27,6 +27,7 @@ export function covers(report: Report, state: DossierState, entry: Entry): boole
     case "evidence.added":
     case "evidence.changed":
     case "evidence.deleted":
+    case "evidence.restored":
       return isIn(articleOf(entry.payload.evidence.annotationId));
     case "link.created":
     case "link.changed":

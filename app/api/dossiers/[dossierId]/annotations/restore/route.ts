@@ -1,0 +1,5 @@
+import { restoreAnnotations } from "@/lib/annotations/togetherCommands";
+import { handle } from "@/lib/http/handle";
+import { annotationOperations } from "@/lib/http/operations/annotations";
+
+export const POST = handle(annotationOperations.restoreTogether, restoreAnnotations);
