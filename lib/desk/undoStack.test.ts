@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Annotation } from "@/lib/annotations/schema";
 import type { DossierState } from "@/lib/journal/apply";
-import { conflictOf, type Step } from "./steps";
+import { conflictOf } from "./stepConflict";
+import type { SingleStep, Step } from "./steps";
 import { emptyStack, forgotten, pushed, redo, undo } from "./undoStack";
 
 const thing = {
@@ -9,6 +10,7 @@ const thing = {
   note: "mine",
   kind: "claim",
   attributes: {},
+  articleId: "d",
   updatedBy: "me",
 } as unknown as Annotation;
 const created: Step = { does: "create", noun: "annotation", thing };
@@ -20,8 +22,8 @@ const change: Step = {
 const stateWith = (annotation: Partial<Annotation> | null) =>
   ({
     annotations: annotation ? { a: { ...thing, ...annotation } } : {},
-    cleared: {},
-    links: {},
+    articles: { d: {} },
+    ...{ cleared: {}, links: {}, evidence: {}, comments: {} },
   }) as unknown as DossierState;
 
 describe("the stack", () => {
@@ -48,20 +50,26 @@ describe("the stack", () => {
 });
 
 describe("conflicts", () => {
-  const takeBack: Step = { ...change, before: change.after, after: change.before } as Step;
+  const takeBack: SingleStep = { ...change, before: change.after, after: change.before } as SingleStep;
   test.each([
     ["the note still says what I wrote", takeBack, stateWith({}), null],
     ["another field was changed by another", takeBack, stateWith({ kind: "figure", updatedBy: "you" }), null],
     ["the note was changed by another", takeBack, stateWith({ note: "yours" }), /changed/],
     ["it was deleted", takeBack, stateWith(null), /deleted/],
-    ["what I made, unchanged", { ...created, does: "delete" } as Step, stateWith({}), null],
+    ["what I made, unchanged", { ...created, does: "delete" } as SingleStep, stateWith({}), null],
     [
       "what I made, changed by another",
-      { ...created, does: "delete" } as Step,
-      stateWith({ updatedBy: "you" }),
+      { ...created, does: "delete" } as SingleStep,
+      stateWith({ note: "yours", updatedBy: "you" }),
       /changed/,
     ],
-    ["brought back already", { ...created, does: "restore" } as Step, stateWith({}), /already/],
+    ["brought back already", { ...created, does: "restore" } as SingleStep, stateWith({}), /already/],
+    [
+      "its article is gone",
+      { ...created, does: "restore" } as SingleStep,
+      { ...stateWith(null), articles: {} },
+      /article/,
+    ],
   ])("%s", (_name, step, state, expected) => {
     const reason = conflictOf(step, state, "me");
     if (expected === null) expect(reason).toBeNull();

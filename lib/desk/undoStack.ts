@@ -1,4 +1,4 @@
-import { inverse, type Step } from "./steps";
+import { again, inverse, type Step } from "./steps";
 
 /** What a person did here, in order; `undone` holds what `redo` would do again, last first. */
 export type UndoStack = { done: readonly Step[]; undone: readonly Step[] };
@@ -22,8 +22,7 @@ export function undo(stack: UndoStack): { step: Step; after: UndoStack } | null 
 export function redo(stack: UndoStack): { step: Step; after: UndoStack } | null {
   const last = stack.undone.at(-1);
   if (!last) return null;
-  // What was created once is brought back the second time: its id is taken.
-  const step: Step = last.does === "create" ? { ...last, does: "restore" } : last;
+  const step = again(last);
   return { step, after: { done: [...stack.done, step], undone: stack.undone.slice(0, -1) } };
 }
 

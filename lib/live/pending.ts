@@ -5,7 +5,7 @@ import type { Entry } from "@/lib/journal/entries";
 export type VersionedNoun = "annotation" | "link" | "evidence" | "comment" | "report";
 
 /** Where each noun stands in a dossier's state. */
-const places = {
+export const places = {
   annotation: "annotations",
   link: "links",
   evidence: "evidence",
@@ -27,9 +27,11 @@ export type PendingSubject =
  */
 export type Overlay = {
   subject: PendingSubject;
+  /** What else it is about, when many things change at once. */
+  others?: readonly PendingSubject[];
   show(state: DossierState): DossierState;
-  /** Whether this journal entry says as much as the change, or more. */
-  settledBy(entry: Entry): boolean;
+  /** Whether this journal entry, after which the server's state is `server`, says as much as the change, or more. */
+  settledBy(entry: Entry, server: DossierState): boolean;
   /** Whether a state says as much as the change, however it came to. */
   reflectedIn(state: DossierState): boolean;
 };

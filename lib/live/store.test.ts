@@ -80,7 +80,9 @@ describe("a dossier's store", () => {
               const version = current.filter((one) => one.id === id).at(-1)?.version ?? 0;
               try {
                 write(id, what === "create" ? 0 : version, words, what === "delete");
-              } catch {}
+              } catch (error) {
+                expect(error).toBeInstanceOf(ApiError);
+              }
             } else if (what === "create" || shown) {
               const overlay =
                 what === "create"

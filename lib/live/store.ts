@@ -26,6 +26,17 @@ export type Attempt<T> = {
   answered?(answer: T): Overlay;
 };
 
+/** A change of many things that the server takes or refuses as one. */
+export type GroupAttempt<T> = {
+  /** Names every thing it is about: `subject` and `others`. */
+  overlay: Overlay;
+  /** `previous`: by {@link subjectKey}, what an earlier change of a thing came to. */
+  send(previous: ReadonlyMap<string, unknown>): Promise<T>;
+  /** What of the answer is about the thing with this {@link subjectKey}. */
+  answerFor(answer: T, key: string): unknown;
+  answered?(answer: T): Overlay;
+};
+
 /** How an attempt ended: it resolves only when the server has said yes or no, however often it was tried. */
 export type Settled<T> = { saved: true; answer: T } | { saved: false; refusal: ApiError };
 
@@ -41,12 +52,14 @@ export type DossierStore = {
   replace(state: DossierState): void;
   /** Shows a change at once and sends it; a refused one disappears again. */
   attempt<T>(attempt: Attempt<T>): Promise<Settled<T>>;
+  /** The same for many things at once: one request, shown, taken and refused as a whole. */
+  attemptTogether<T>(attempt: GroupAttempt<T>): Promise<Settled<T>>;
   /** Tries again whatever could not be sent. */
   retry(): void;
 };
 
 type Pending = {
-  key: string;
+  keys: readonly string[];
   overlay: Overlay;
   phase: SavePhase | "answered";
   /** Its entry has arrived: nothing is laid over the state any more, only the answer is waited for. */
@@ -86,9 +99,10 @@ export function createDossierStore(
     const server = change.server ?? view.server;
     const phases: Record<string, SavePhase> = {};
     let state = server;
-    for (const { key, overlay, phase, settled } of pending) {
+    for (const { keys, overlay, phase, settled } of pending) {
       if (!settled) state = overlay.show(state);
-      if (phase !== "answered" && phases[key] !== "unsaved") phases[key] = phase;
+      if (phase === "answered") continue;
+      for (const key of keys) if (phases[key] !== "unsaved") phases[key] = phase;
     }
     view = { server, state, status: change.status ?? view.status, phases };
     for (const listener of [...listeners]) listener();
@@ -108,7 +122,8 @@ export function createDossierStore(
       const before = server;
       server = apply(server, next).state;
       const arrived = next;
-      settle((overlay) => overlay.settledBy(arrived));
+      const reached = server;
+      settle((overlay) => overlay.settledBy(arrived, reached));
       for (const watcher of [...watchers]) watcher(arrived, before);
     }
     for (const seq of ahead.keys()) if (seq <= server.seq || ahead.size > MOST_KEPT) ahead.delete(seq);
@@ -119,21 +134,25 @@ export function createDossierStore(
   /** Changes of one thing go one after the other; the last of each thing's. */
   const tails = new Map<string, Promise<Settled<unknown>>>();
 
-  const attempt = <T>({ overlay, send, answered }: Attempt<T>): Promise<Settled<T>> => {
-    const key = subjectKey(overlay.subject);
-    const before = tails.get(key);
-    const done = new Promise<Settled<T>>((resolve) => {
-      const mine: Pending = { key, overlay, phase: "saving", settled: false, run: () => void run() };
+  type Work<T> = { overlay: Overlay; send(): Promise<T>; answered: ((answer: T) => Overlay) | undefined };
+
+  /** Sends once what it stands on is settled: `ready` answers the refusal when that does not stand. */
+  const begin = <T>(
+    { overlay, send, answered }: Work<T>,
+    ready: () => Promise<{ saved: false; refusal: ApiError } | null>,
+  ): Promise<Settled<T>> => {
+    const keys = [overlay.subject, ...(overlay.others ?? [])].map(subjectKey);
+    return new Promise((resolve) => {
+      const mine: Pending = { keys, overlay, phase: "saving", settled: false, run: () => void run() };
       const run = async () => {
-        const previous = await before;
-        if (previous && !previous.saved) {
-          // It was made on top of a change that does not stand.
+        const refused = await ready();
+        if (refused) {
           drop(mine);
-          resolve(previous);
+          resolve(refused);
           return show();
         }
         try {
-          const answer = await send(previous?.answer);
+          const answer = await send();
           if (answered) mine.overlay = answered(answer);
           mine.phase = "answered";
           settle((its) => its === mine.overlay && its.reflectedIn(view.server));
@@ -152,10 +171,53 @@ export function createDossierStore(
       show();
       mine.run();
     });
+  };
+
+  const follow = (key: string, done: Promise<Settled<unknown>>) => {
     tails.set(key, done);
     void done.then(() => {
       if (tails.get(key) === done) tails.delete(key);
     });
+  };
+
+  const attempt = <T>({ overlay, send, answered }: Attempt<T>): Promise<Settled<T>> => {
+    const key = subjectKey(overlay.subject);
+    const before = tails.get(key);
+    let previous: unknown;
+    const done = begin({ overlay, send: () => send(previous), answered }, async () => {
+      const settled = await before;
+      // It was made on top of a change that does not stand.
+      if (settled && !settled.saved) return settled;
+      previous = settled?.answer;
+      return null;
+    });
+    follow(key, done);
+    return done;
+  };
+
+  const attemptTogether = <T>({
+    overlay,
+    send,
+    answerFor,
+    answered,
+  }: GroupAttempt<T>): Promise<Settled<T>> => {
+    const keys = [overlay.subject, ...(overlay.others ?? [])].map(subjectKey);
+    const before = keys.map((key) => [key, tails.get(key)] as const);
+    const previous = new Map<string, unknown>();
+    const done = begin({ overlay, send: () => send(previous), answered }, async () => {
+      // A thing whose earlier change was refused goes along: the server says whether that matters.
+      for (const [key, tail] of before) {
+        const settled = await tail;
+        if (settled?.saved) previous.set(key, settled.answer);
+      }
+      return null;
+    });
+    for (const key of keys) {
+      const mine = done.then((settled): Settled<unknown> => {
+        return settled.saved ? { saved: true, answer: answerFor(settled.answer, key) } : settled;
+      });
+      follow(key, mine);
+    }
     return done;
   };
 
@@ -172,6 +234,7 @@ export function createDossierStore(
     watchEntries: (listener) => joined(watchers, listener),
     receive,
     attempt,
+    attemptTogether,
     retry,
     setStatus(status) {
       if (status === view.status) return;

@@ -1,107 +1,132 @@
 import { attributesKept } from "@/lib/annotations/model";
-import type { Annotation } from "@/lib/annotations/schema";
 import type { ClearedSentence } from "@/lib/articles/schema";
-import type { Step } from "@/lib/desk/steps";
-import { api } from "@/lib/http/client";
-import type { Link } from "@/lib/links/schema";
-import { clearing, patching, putting, removing, type Thing, thingOf } from "@/lib/live/pending";
+import { isAsLeft, isAsMade } from "@/lib/desk/stepConflict";
+import type { ChangeStep, SentenceStep, SingleStep, Step, StepThings, ThingStep } from "@/lib/desk/steps";
+import { ApiError, api } from "@/lib/http/client";
+import {
+  clearing,
+  patching,
+  putting,
+  removing,
+  type Thing,
+  thingOf,
+  type VersionedNoun,
+} from "@/lib/live/pending";
 import type { DossierStore, Settled } from "@/lib/live/store";
+import { createTogether } from "./performTogether";
+import { routesOf, versionAfter } from "./stepRoutes";
 
-type Versioned = { version: number };
+type Versioned = { version: number; deletedAt: string | null };
+type AnyThing = StepThings[keyof StepThings];
 
 /** Does steps: shows them at once, sends them, and answers when the server has. */
 export type Performer = (step: Step) => Promise<Settled<unknown>>;
 
+/** How often a write that met a newer version is sent again when what it changes is still as it was. */
+const MOST_TRIES = 4;
+
 /** Makes the one place through which the desk changes anything. */
 export function createPerformer(store: DossierStore, userId: string): Performer {
-  /** Versions of what was deleted here: bringing it back names the version it was deleted as. */
-  const graves = new Map<string, number>();
+  const shownVersion = (noun: VersionedNoun, id: string) =>
+    thingOf(store.getView().state, noun, id)?.version ?? 0;
 
-  const writeVersion = (previous: unknown, shown: number) =>
-    (previous as Versioned | undefined)?.version ?? shown;
-
-  const sentence = (step: Extract<Step, { noun: "sentence" }>) => {
-    const { articleId, start, end } = step.place;
+  const sentence = ({ does, place }: SentenceStep) => {
+    const { articleId, start, end } = place;
     const path = `/api/articles/${articleId}/cleared`;
-    const cleared = { ...step.place, clearedBy: userId, clearedAt: new Date().toISOString() };
-    if (step.does === "clear") {
+    const cleared = { ...place, clearedBy: userId, clearedAt: new Date().toISOString() };
+    if (does === "clear") {
       const send = () => api.put<ClearedSentence>(path, { start, end });
-      return store.attempt({ overlay: clearing(step.place, cleared), send });
+      return store.attempt({ overlay: clearing(place, cleared), send });
     }
     const send = () => api.delete<ClearedSentence>(path, { query: { start, end } });
-    return store.attempt({ overlay: clearing(step.place, null), send });
+    return store.attempt({ overlay: clearing(place, null), send });
   };
 
-  const annotation = (step: Extract<Step, { noun: "annotation" }>) => {
-    const answered = (answer: Annotation) => putting("annotation", answer);
-    if (step.does === "change") {
-      const path = `/api/annotations/${step.id}`;
-      const shown = thingOf(store.getView().state, "annotation", step.id);
-      const version = shown?.version ?? 0;
-      const { start, end, exact, ...fields } = step.after;
-      const range = start === undefined ? undefined : { start, end, exact };
-      const send = (previous: unknown) =>
-        api.patch<Annotation>(path, { version: writeVersion(previous, version), ...fields, range });
-      const kept =
-        fields.kind && shown && !fields.attributes
-          ? { attributes: attributesKept(fields.kind, shown.attributes) }
-          : {};
-      const overlay = patching("annotation", step.id, version, { ...kept, ...step.after, updatedBy: userId });
-      return store.attempt({ overlay, send, answered });
-    }
-    const { thing } = step;
-    const path = `/api/annotations/${thing.id}`;
-    if (step.does === "create") {
-      const { id, articleId, start, end, exact, kind } = thing;
-      const send = () =>
-        api.post<Annotation>(`/api/articles/${articleId}/annotations`, { id, start, end, exact, kind });
-      return store.attempt({ overlay: putting("annotation", thing), send, answered });
-    }
-    return step.does === "delete" ? remove("annotation", thing.id, path) : restore("annotation", thing, path);
-  };
-
-  const link = (step: Extract<Step, { noun: "link" }>) => {
-    const answered = (answer: Link) => putting("link", answer);
-    if (step.does === "change") {
-      const path = `/api/links/${step.id}`;
-      const version = thingOf(store.getView().state, "link", step.id)?.version ?? 0;
-      const send = (previous: unknown) =>
-        api.patch<Link>(path, { version: writeVersion(previous, version), ...step.after });
-      const overlay = patching("link", step.id, version, { ...step.after, updatedBy: userId });
-      return store.attempt({ overlay, send, answered });
-    }
-    const { thing } = step;
-    if (step.does === "create") {
-      const { id, from, to, relation, subtype, sameEvent, strength, rationale } = thing;
-      const body = { id, from, to, relation, subtype, sameEvent, strength, rationale };
-      const send = () => api.post<Link>(`/api/dossiers/${thing.dossierId}/links`, body);
-      return store.attempt({ overlay: putting("link", thing), send, answered });
-    }
-    const path = `/api/links/${thing.id}`;
-    return step.does === "delete" ? remove("link", thing.id, path) : restore("link", thing, path);
-  };
-
-  const remove = (noun: "annotation" | "link", id: string, path: string) => {
-    const version = thingOf(store.getView().state, noun, id)?.version ?? 0;
-    const send = async (previous: unknown) => {
-      const query = { version: writeVersion(previous, version) };
-      const answer = await api.delete<Versioned>(path, { query });
-      graves.set(id, answer.version);
-      return answer;
-    };
-    return store.attempt({ overlay: removing(noun, id, version), send });
-  };
-
-  const restore = <N extends "annotation" | "link">(noun: N, thing: Thing<N>, path: string) => {
-    const version = graves.get(thing.id) ?? thing.version + 1;
+  const change = (step: ChangeStep) => {
+    const { noun, id, before, after } = step;
+    const shown = thingOf(store.getView().state, noun, id);
+    const version = shown?.version ?? 0;
+    const routes = routesOf(noun);
+    const path = routes.one(id);
+    const body = routes.patch(after, userId);
+    const isKnown = Object.keys(after).every((field) => field in before);
     const send = (previous: unknown) =>
-      api.post<Thing<N>>(`${path}/restore`, { version: writeVersion(previous, version) });
-    const overlay = putting(noun, { ...thing, version: version + 1, deletedAt: null, updatedBy: userId });
-    return store.attempt({ overlay, send, answered: (answer) => putting(noun, answer) });
+      writing(
+        versionAfter(previous, version),
+        (seen) => api.patch<AnyThing>(path, { ...body, version: seen }),
+        (now) => now.deletedAt === null && isKnown && isAsLeft(now, before),
+      );
+    const kept =
+      step.noun === "annotation" && step.after.kind && shown && !step.after.attributes
+        ? { attributes: attributesKept(step.after.kind, (shown as StepThings["annotation"]).attributes) }
+        : {};
+    const overlay = patching(noun, id, version, { ...kept, ...routes.shown(after, userId) });
+    return store.attempt({ overlay, send, answered: (answer: AnyThing) => putting(noun, answer) });
   };
 
-  return (step) => {
-    if (step.noun === "sentence") return sentence(step);
-    return step.noun === "annotation" ? annotation(step) : link(step);
+  const create = (step: ThingStep) => {
+    const { noun, thing } = step;
+    const { path, body } = routesOf(noun).create(thing);
+    const answered = (answer: Thing<typeof noun>) => putting(noun, answer);
+    return store.attempt({
+      overlay: putting(noun, thing),
+      send: () => api.post<AnyThing>(path, body),
+      answered,
+    });
   };
+
+  const remove = ({ noun, thing }: ThingStep) => {
+    const version = shownVersion(noun, thing.id);
+    const path = routesOf(noun).one(thing.id);
+    const send = (previous: unknown) => {
+      const query = { version: versionAfter(previous, version) };
+      return api.delete<AnyThing>(path, { query });
+    };
+    return store.attempt({ overlay: removing(noun, thing.id, version), send });
+  };
+
+  const restore = ({ noun, thing }: ThingStep) => {
+    const path = `${routesOf(noun).one(thing.id)}/restore`;
+    // Deleted by this person, as it was: whatever version that has by now.
+    const isMine = (now: AnyThing) =>
+      now.deletedAt !== null &&
+      (!("updatedBy" in now) || now.updatedBy === userId) &&
+      isAsMade(noun, now, thing);
+    const send = (previous: unknown) =>
+      writing(
+        versionAfter(previous, thing.version + 1),
+        (seen) => api.post<AnyThing>(path, { version: seen }),
+        isMine,
+      );
+    const who = "updatedBy" in thing ? { updatedBy: userId } : {};
+    const back = { ...thing, ...who, version: thing.version + 2, deletedAt: null };
+    return store.attempt({ overlay: putting(noun, back), send, answered: (answer) => putting(noun, answer) });
+  };
+
+  const single = (step: SingleStep): Promise<Settled<unknown>> => {
+    if (step.noun === "sentence") return sentence(step);
+    if (step.does === "change") return change(step);
+    return step.does === "create" ? create(step) : step.does === "delete" ? remove(step) : restore(step);
+  };
+  const together = createTogether(store, userId, single);
+  return (step) => (step.does === "together" ? together(step) : single(step));
+}
+
+/** Writes; one that met a newer version is sent again with that one, while `mayStill` says so of what is there now. */
+async function writing(
+  version: number,
+  send: (version: number) => Promise<AnyThing>,
+  mayStill: (now: AnyThing) => boolean,
+): Promise<AnyThing> {
+  let seen = version;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send(seen);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== "stale" || tries === MOST_TRIES) throw error;
+      const now = error.current as (AnyThing & Versioned) | undefined;
+      if (!now || now.version === seen || !mayStill(now)) throw error;
+      seen = now.version;
+    }
+  }
 }

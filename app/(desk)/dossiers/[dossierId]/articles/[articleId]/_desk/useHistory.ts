@@ -2,7 +2,8 @@
 
 import { useMemo } from "react";
 import { toast } from "sonner";
-import { conflictOf, type Step, stepInWords } from "@/lib/desk/steps";
+import { conflictOf } from "@/lib/desk/stepConflict";
+import { type Step, stepInWords } from "@/lib/desk/steps";
 import { emptyStack, forgotten, pushed, redo, type UndoStack, undo } from "@/lib/desk/undoStack";
 import type { DossierStore, Settled } from "@/lib/live/store";
 import { announce } from "./Announcer";
@@ -39,7 +40,8 @@ function createHistory(store: DossierStore, userId: string): History {
       announce(`Nothing to ${which}`);
       return;
     }
-    const conflict = conflictOf(next.step, store.getView().state, userId);
+    const { state } = store.getView();
+    const conflict = next.step.does === "together" ? null : conflictOf(next.step, state, userId);
     if (conflict) {
       stack = forgotten(stack, which);
       toast.error(`Could not ${which}. ${conflict}`, { description: "Nothing was overwritten." });
