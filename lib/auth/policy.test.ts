@@ -18,6 +18,7 @@ const table: Record<Action, readonly Role[]> = {
   "link.create": ["editor", "reviewer", "owner"],
   "link.change": ["editor", "reviewer", "owner"],
   "link.delete": ["editor", "reviewer", "owner"],
+  "filter.write": ["editor", "reviewer", "owner"],
   "comment.create": ["editor", "reviewer", "owner"],
   "comment.change": ["editor", "reviewer", "owner"],
   "report.create": ["editor", "reviewer", "owner"],

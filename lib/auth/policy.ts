@@ -19,6 +19,7 @@ const leastRole = {
   "link.create": "editor",
   "link.change": "editor",
   "link.delete": "editor",
+  "filter.write": "editor",
   "comment.create": "editor",
   "comment.change": "editor",
   "report.create": "editor",

@@ -10,6 +10,7 @@ import { type DossierState, sentenceKey } from "@/lib/journal/apply";
 import { presentLink } from "@/lib/links/present";
 import { presentReport, withArticles } from "@/lib/reports/present";
 import { roundsOf } from "@/lib/reviews/queries";
+import { presentFilter } from "@/lib/savedFilters/present";
 import { presentDossier, presentMember } from "./present";
 import type { dossierParams } from "./schema";
 
@@ -33,6 +34,7 @@ export async function readDossierState(
       const annotations = await tx.annotation.findMany({ where: live });
       const evidence = await tx.evidence.findMany({ where: live, omit: { archived: true } });
       const links = await tx.link.findMany({ where: live });
+      const filters = await tx.savedFilter.findMany({ where: live });
       const comments = await tx.comment.findMany({ where: live });
       const reports = await tx.report.findMany({ where: live, include: withArticles });
       const sentences = cleared.map((row) =>
@@ -47,6 +49,7 @@ export async function readDossierState(
         evidence: byId(evidence.map(presentEvidence)),
         cleared: Object.fromEntries(sentences.map((sentence) => [sentenceKey(sentence), sentence])),
         links: byId(links.map(presentLink)),
+        filters: byId(filters.map(presentFilter)),
         comments: byId(comments.map(presentComment)),
         reports: byId(reports.map(presentReport)),
         rounds: byId(await roundsOf(tx, dossierId)),

@@ -6,6 +6,7 @@ import type { Evidence } from "@/lib/evidence/schema";
 import type { Link } from "@/lib/links/schema";
 import type { Report } from "@/lib/reports/schema";
 import type { Round, RoundItem } from "@/lib/reviews/schema";
+import type { SavedFilter } from "@/lib/savedFilters/schema";
 import type { Entry } from "./entries";
 
 type ById<T> = Readonly<Record<string, T>>;
@@ -21,6 +22,7 @@ export type DossierState = {
   /** By {@link sentenceKey}. */
   cleared: ById<ClearedSentence>;
   links: ById<Link>;
+  filters: ById<SavedFilter>;
   comments: ById<Comment>;
   reports: ById<Report>;
   rounds: ById<Round>;
@@ -76,9 +78,14 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
       return { cleared: without(state.cleared, sentenceKey(entry.payload.sentence)) };
     case "link.created":
     case "link.changed":
+    case "link.seen":
     case "link.deleted":
     case "link.restored":
       return { links: put(state.links, entry.payload.link) };
+    case "filter.saved":
+    case "filter.changed":
+    case "filter.deleted":
+      return { filters: put(state.filters, entry.payload.filter) };
     case "comment.created":
     case "comment.changed":
     case "comment.deleted":

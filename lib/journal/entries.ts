@@ -9,6 +9,7 @@ import { linkSchema } from "@/lib/links/schema";
 import { reportSchema } from "@/lib/reports/schema";
 import { decisionSchema, itemTypeSchema, roundSchema } from "@/lib/reviews/schema";
 import { signOffSchema } from "@/lib/reviews/statement";
+import { savedFilterSchema } from "@/lib/savedFilters/schema";
 
 const dossier = z.object({ dossier: dossierSchema });
 const member = z.object({ member: memberSchema });
@@ -17,6 +18,7 @@ const annotation = z.object({ annotation: annotationSchema });
 const evidence = z.object({ evidence: evidenceSchema });
 const sentence = z.object({ sentence: clearedSentenceSchema });
 const link = z.object({ link: linkSchema });
+const filter = z.object({ filter: savedFilterSchema });
 const comment = z.object({ comment: commentSchema });
 const report = z.object({ report: reportSchema });
 const round = z.object({ round: roundSchema });
@@ -47,8 +49,12 @@ export const payloads = {
   "sentence.reopened": sentence,
   "link.created": link,
   "link.changed": link,
+  "link.seen": link,
   "link.deleted": link,
   "link.restored": link,
+  "filter.saved": filter,
+  "filter.changed": filter,
+  "filter.deleted": filter,
   "comment.created": comment,
   "comment.changed": comment,
   "comment.deleted": comment,
@@ -76,6 +82,7 @@ export const subjectSchema = z.object({
     "annotation",
     "evidence",
     "link",
+    "filter",
     "comment",
     "report",
     "round",

@@ -8,6 +8,7 @@ import { id, instant } from "@/lib/http/fields";
 import { linkSchema } from "@/lib/links/schema";
 import { reportSchema } from "@/lib/reports/schema";
 import { roundSchema } from "@/lib/reviews/schema";
+import { savedFilterSchema } from "@/lib/savedFilters/schema";
 import { type EntryType, payloads, subjectSchema } from "./entries";
 
 /** `after`: the last number seen. */
@@ -50,6 +51,7 @@ export const stateSchema = z.object({
   evidence: byId(evidenceSchema),
   cleared: byId(clearedSentenceSchema),
   links: byId(linkSchema),
+  filters: byId(savedFilterSchema),
   comments: byId(commentSchema),
   reports: byId(reportSchema),
   rounds: byId(roundSchema),

@@ -4,6 +4,7 @@ import { deleteAnnotation } from "@/lib/annotations/commands";
 import type { Annotation } from "@/lib/annotations/schema";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
 import { changeLink, createLink, deleteLink, restoreLink } from "./commands";
+import { readLinkAround } from "./storyQueries";
 
 let desk: TestDesk;
 let a: Annotation;
@@ -61,7 +62,30 @@ describe("linking", () => {
     await expect(link(uuidv7())).rejects.toMatchObject({ code: "not_found" });
   });
 
-  test("a status but open needs its reason", async () => {
+  test("only a contradiction has subtype, strength and severity", async () => {
+    const link = (more: object) =>
+      createLink(desk.editor, { ...contradiction(), relation: "supersedes", ...more });
+    for (const [field, value] of [
+      ["subtype", "scope"],
+      ["strength", "direct"],
+      ["severity", "minor"],
+    ]) {
+      await expect(link({ [field ?? ""]: value })).rejects.toMatchObject({ code: "invalid", field });
+    }
+    const other = await desk.tag("All were told", "official_statement");
+    const made = await createLink(desk.editor, {
+      ...{ ...contradiction(), to: other.id, subtype: "scope", strength: "direct", severity: "major" },
+    });
+    const change = { linkId: made.id, version: 1, relation: "qualifies" as const };
+    await expect(changeLink(desk.editor, { ...change, subtype: "time" })).rejects.toMatchObject({
+      field: "subtype",
+    });
+    expect(await changeLink(desk.editor, change)).toMatchObject({
+      ...{ relation: "qualifies", subtype: null, strength: null, severity: null, version: 2 },
+    });
+  });
+
+  test("every change of status needs its reason, and the journal tells it", async () => {
     const link = await createLink(desk.editor, { ...contradiction(), relation: "disputes" });
     const change = { linkId: link.id, version: 1, status: "explained" as const };
     await expect(changeLink(desk.editor, change)).rejects.toMatchObject({
@@ -73,6 +97,27 @@ describe("linking", () => {
     await expect(changeLink(desk.editor2, change)).rejects.toMatchObject({
       code: "stale",
       current: explained,
+    });
+    const reopen = { linkId: link.id, version: 2, status: "open" as const };
+    await expect(changeLink(desk.editor2, { ...reopen, statusReason: "  " })).rejects.toMatchObject({
+      code: "invalid",
+      field: "statusReason",
+    });
+    await changeLink(desk.editor2, { ...reopen, statusReason: "A third decree was found." });
+    const { history } = await readLinkAround(desk.viewer, { linkId: link.id });
+    expect(history.map(({ did, actorId, status }) => ({ did, actorId, status }))).toEqual([
+      { did: "created", actorId: desk.editor.caller.id, status: undefined },
+      {
+        ...{ did: "changed", actorId: desk.editor.caller.id },
+        status: { from: "open", to: "explained", reason: "Different decrees." },
+      },
+      {
+        ...{ did: "changed", actorId: desk.editor2.caller.id },
+        status: { from: "explained", to: "open", reason: "A third decree was found." },
+      },
+    ]);
+    await expect(readLinkAround(desk.outsider, { linkId: link.id })).rejects.toMatchObject({
+      code: "not_found",
     });
   });
 });

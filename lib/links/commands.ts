@@ -5,10 +5,19 @@ import type { Transaction } from "@/lib/db/client";
 import { Refusal, stale } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
 import { isRepeatedCreate } from "@/lib/journal/repeat";
+import { endsDigestSql } from "./endsQueries";
+import { decided, fittingDetails } from "./model";
 import { presentLink } from "./present";
 import { readLink } from "./queries";
 import { type Relation, symmetricRelations } from "./relations";
-import type { changeLinkInput, createLinkInput, deleteLinkInput, Link, restoreLinkInput } from "./schema";
+import type {
+  changeLinkInput,
+  createLinkInput,
+  deleteLinkInput,
+  Link,
+  restoreLinkInput,
+  seeLinkInput,
+} from "./schema";
 
 /**
  * Links two annotations of a dossier, in one article or across articles.
@@ -35,14 +44,15 @@ export async function createLink(
     if (await isRepeatedCreate(tx, { ...creation, noun: "link", content })) {
       return presentLink(await tx.link.findUniqueOrThrow({ where: { id } }));
     }
+    fittingDetails(relation, details);
     await requireEnd(tx, dossierId, "from", from);
     await requireEnd(tx, dossierId, "to", to);
     await refuseSecond(tx, { id, dossierId, from, to, relation });
     const who = { createdById: actor.userId, updatedById: actor.userId, createdAt: now, updatedAt: now };
-    const row = await tx.link.create({
+    await tx.link.create({
       data: { id, dossierId, fromId: from, toId: to, relation, ...details, ...who },
     });
-    return journalled(change, "link.created", presentLink(row));
+    return journalled(change, "link.created", await withEndsSeen(tx, id));
   });
 }
 
@@ -55,19 +65,40 @@ export async function changeLink(
   return changeDossier(context, dossierId, "link.change", async (change) => {
     const before = presentLink(await change.tx.link.findUniqueOrThrow({ where: { id: linkId } }));
     if (before.deletedAt !== null || before.version !== version) throw stale("link", before);
-    const status = wanted.status ?? before.status;
-    if (status !== before.status && status !== "open" && !wanted.statusReason?.trim()) {
-      throw new Refusal("invalid", `Say why this link is ${status}.`, { field: "statusReason" });
-    }
     const relation = wanted.relation ?? before.relation;
+    const columns = { ...wanted, ...decided(before, wanted), ...fittingDetails(relation, wanted) };
     if (relation !== before.relation) {
       await refuseSecond(change.tx, { id: linkId, dossierId, from: before.from, to: before.to, relation });
     }
     if (owner && !(await isMember(change.tx, dossierId, owner))) {
       throw new Refusal("invalid", "That person is not in this dossier.", { field: "owner" });
     }
-    const link = await writeIfUnchanged(change, before, { ...wanted, ownerId: owner });
+    await writeIfUnchanged(change, before, { ...columns, ownerId: owner });
+    // Whoever changes what a link says has looked at its ends; giving it to someone is no look.
+    const looked = Object.keys(wanted).length > 0;
+    const { tx } = change;
+    const link = looked
+      ? await withEndsSeen(tx, linkId)
+      : presentLink(await tx.link.findUniqueOrThrow({ where: { id: linkId } }));
     return journalled(change, "link.changed", link);
+  });
+}
+
+/**
+ * Says that a link still stands after its ends were changed. What the link says stays as it is: its version and who
+ * changed it last too, so that nothing signed goes out of date by looking at it.
+ * @throws Refusal `stale`
+ */
+export async function seeLink(
+  context: Context,
+  { linkId, version }: z.infer<typeof seeLinkInput>,
+): Promise<Link> {
+  const { dossierId } = await readLink(context, { linkId });
+  return changeDossier(context, dossierId, "link.change", async (change) => {
+    const before = presentLink(await change.tx.link.findUniqueOrThrow({ where: { id: linkId } }));
+    if (before.deletedAt !== null || before.version !== version) throw stale("link", before);
+    const link = await withEndsSeen(change.tx, linkId);
+    return link.endsDigest === before.endsDigest ? link : journalled(change, "link.seen", link);
   });
 }
 
@@ -119,7 +150,15 @@ async function writeIfUnchanged({ tx, now, actor }: Change, before: Link, data: 
   return link;
 }
 
-type LinkEntry = "link.created" | "link.changed" | "link.deleted" | "link.restored";
+/** Remembers what both ends of a link say now. */
+async function withEndsSeen(tx: Transaction, linkId: string): Promise<Link> {
+  await tx.$executeRaw`
+    UPDATE link SET ends_digest = ${endsDigestSql} FROM annotation f, annotation t
+    WHERE link.id = ${linkId}::uuid AND f.id = link.from_id AND t.id = link.to_id`;
+  return presentLink(await tx.link.findUniqueOrThrow({ where: { id: linkId } }));
+}
+
+type LinkEntry = "link.seen" | "link.created" | "link.changed" | "link.deleted" | "link.restored";
 
 function journalled({ append }: Change, type: LinkEntry, link: Link): Link {
   append({ type, subject: { type: "link", id: link.id }, payload: { link } });
@@ -153,7 +192,8 @@ async function refuseSecond(
     },
   });
   if (existing) {
-    throw new Refusal("duplicate", "These two passages are linked like this already.", {
+    const words = existing.fromId === from ? "" : ", the other way round";
+    throw new Refusal("duplicate", `These two passages are linked like this already${words}.`, {
       current: presentLink(existing),
     });
   }

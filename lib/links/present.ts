@@ -16,6 +16,7 @@ export function presentLink(row: LinkRow): Link {
     status: row.status,
     statusReason: row.statusReason,
     owner: row.ownerId,
+    endsDigest: row.endsDigest,
     version: row.version,
     createdBy: row.createdById,
     updatedBy: row.updatedById,

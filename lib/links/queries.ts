@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { requireReader } from "@/lib/auth/access";
 import type { Context } from "@/lib/auth/caller";
 import { notFound } from "@/lib/http/refusal";
+import { linkIds } from "./boardQueries";
 import { presentLink } from "./present";
 import type { Link, linkParams, listLinksInput } from "./schema";
 
@@ -11,18 +12,16 @@ export const bothEndsLive = {
   to: { deletedAt: null, article: { deletedAt: null } },
 } as const;
 
-/** Links of a dossier, by id. */
+/** Links of a dossier that a filter lets through, in its order. */
 export async function listLinks(
   context: Context,
-  { dossierId, limit, after }: z.infer<typeof listLinksInput>,
+  { dossierId, limit, after, ...filter }: z.output<typeof listLinksInput>,
 ): Promise<{ items: Link[]; next: string | null }> {
   await requireReader(context, dossierId);
-  const rows = await context.db.link.findMany({
-    where: { dossierId, deletedAt: null, id: { gt: after }, ...bothEndsLive },
-    orderBy: { id: "asc" },
-    take: limit,
-  });
-  return { items: rows.map(presentLink), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
+  const { ids, next } = await linkIds(context, dossierId, filter, { limit, after });
+  const rows = await context.db.link.findMany({ where: { id: { in: ids } } });
+  const byId = new Map(rows.map((row) => [row.id, presentLink(row)]));
+  return { items: ids.flatMap((id) => byId.get(id) ?? []), next };
 }
 
 /** One link, deleted or not. */

@@ -23,7 +23,10 @@ export const snapshotArticleSchema = z.strictObject({
 /** What is frozen of a thing is what leaves the server, less where it lives and whether it is deleted. */
 export const snapshotAnnotationSchema = annotationSchema.omit({ dossierId: true, deletedAt: true }).strict();
 export const snapshotEvidenceSchema = evidenceSchema.omit({ deletedAt: true }).strict();
-export const snapshotLinkSchema = linkSchema.omit({ dossierId: true, deletedAt: true }).strict();
+/** When somebody last looked at a link's ends is no part of what it says. */
+export const snapshotLinkSchema = linkSchema
+  .omit({ dossierId: true, deletedAt: true, endsDigest: true })
+  .strict();
 
 /** A sentence of which someone said that there is nothing to check in it. */
 export const snapshotClearedSchema = clearedSentenceSchema.strict();

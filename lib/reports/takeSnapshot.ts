@@ -48,7 +48,7 @@ export async function takeSnapshot(tx: Transaction, reportId: string, waiver: st
     orderBy: { id: "asc" },
   });
   const links = linkRows.map((link) => {
-    const { dossierId: _where, deletedAt: _not, ...frozen } = presentLink(link);
+    const { dossierId: _where, deletedAt: _not, endsDigest: _looked, ...frozen } = presentLink(link);
     return frozen;
   });
 

@@ -4,7 +4,7 @@ import { articleOperations } from "./articles";
 import { dossierOperations, memberOperations } from "./dossiers";
 import { inboxOperations } from "./inbox";
 import { accountOperations, installationOperations } from "./installation";
-import { commentOperations, linkOperations } from "./links";
+import { commentOperations, filterOperations, linkOperations } from "./links";
 import { preferenceOperations } from "./me";
 import { reportOperations, roundOperations } from "./reports";
 
@@ -16,6 +16,7 @@ export const operationGroups: Record<string, Record<string, Operation>> = {
   annotations: annotationOperations,
   evidence: evidenceOperations,
   links: linkOperations,
+  filters: filterOperations,
   comments: commentOperations,
   reports: reportOperations,
   rounds: roundOperations,

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { annotationParams } from "@/lib/annotations/schema";
 import {
   changeCommentInput,
   commentSchema,
@@ -8,14 +10,28 @@ import {
 } from "@/lib/comments/schema";
 import { created, operation, pageOf } from "@/lib/http/operation";
 import {
+  boardPageSchema,
+  changedLinkSchema,
   changeLinkInput,
+  changeLinksInput,
   createLinkInput,
   deleteLinkInput,
+  linkAroundSchema,
   linkParams,
   linkSchema,
   listLinksInput,
+  readBoardInput,
+  relatedSchema,
   restoreLinkInput,
+  seeLinkInput,
 } from "@/lib/links/schema";
+import {
+  changeFilterInput,
+  deleteFilterInput,
+  listFiltersInput,
+  savedFilterSchema,
+  saveFilterInput,
+} from "@/lib/savedFilters/schema";
 
 const links = "/api/dossiers/[dossierId]/links";
 const link = "/api/links/[linkId]";
@@ -23,10 +39,51 @@ const link = "/api/links/[linkId]";
 export const linkOperations = {
   list: operation(`GET ${links}`, "A dossier's links", listLinksInput, pageOf(linkSchema)),
   create: operation(`POST ${links}`, "Link two annotations", createLinkInput, linkSchema, created),
+  changeMany: operation(
+    `PATCH ${links}`,
+    "Change many links at once",
+    changeLinksInput,
+    z.object({ items: z.array(changedLinkSchema) }),
+  ),
+  board: operation(`GET ${links}/board`, "Links with both passages", readBoardInput, boardPageSchema),
+  around: operation(`GET ${link}/around`, "A link’s history and story", linkParams, linkAroundSchema),
+  see: operation(`POST ${link}/seen`, "Say that a link still stands", seeLinkInput, linkSchema),
+  related: operation(
+    "GET /api/annotations/[annotationId]/related",
+    "Passages with the same speaker or figure",
+    annotationParams,
+    relatedSchema,
+  ),
   read: operation(`GET ${link}`, "A link", linkParams, linkSchema),
   change: operation(`PATCH ${link}`, "Change a link", changeLinkInput, linkSchema),
   delete: operation(`DELETE ${link}`, "Delete a link", deleteLinkInput, linkSchema),
   restore: operation(`POST ${link}/restore`, "Bring a deleted link back", restoreLinkInput, linkSchema),
+};
+
+const filters = "/api/dossiers/[dossierId]/filters";
+const filter = "/api/filters/[filterId]";
+
+export const filterOperations = {
+  list: operation(
+    `GET ${filters}`,
+    "Filters kept for the board",
+    listFiltersInput,
+    pageOf(savedFilterSchema),
+  ),
+  save: operation(
+    `POST ${filters}`,
+    "Keep a filter of the board",
+    saveFilterInput,
+    savedFilterSchema,
+    created,
+  ),
+  change: operation(
+    `PATCH ${filter}`,
+    "Rename or change a kept filter",
+    changeFilterInput,
+    savedFilterSchema,
+  ),
+  delete: operation(`DELETE ${filter}`, "Delete a kept filter", deleteFilterInput, savedFilterSchema),
 };
 
 const comments = "/api/dossiers/[dossierId]/comments";

@@ -70,16 +70,29 @@ export function entryWords(entry: Entry): EntryWords {
       };
     case "link.created":
     case "link.changed":
+    case "link.seen":
     case "link.deleted":
     case "link.restored": {
       const { relation } = entry.payload.link;
       const noun = relation === "contradicts" ? "a contradiction" : `a link (${relationWords[relation]})`;
-      const verb = entry.type === "link.created" ? "recorded" : entry.type.slice(5);
+      const verb =
+        entry.type === "link.created"
+          ? "recorded"
+          : entry.type === "link.seen"
+            ? "looked again at"
+            : entry.type.slice(5);
       return {
         did: `${verb}`,
         what: noun,
-        href: entry.type === "link.deleted" ? undefined : `${home}?tab=links`,
+        href: entry.type === "link.deleted" ? undefined : `${home}/links#link-${entry.payload.link.id}`,
       };
+    }
+    case "filter.saved":
+    case "filter.changed":
+    case "filter.deleted": {
+      const { name, query } = entry.payload.filter;
+      const href = entry.type === "filter.deleted" ? undefined : `${home}/links?${query}`;
+      return { did: `${entry.type.slice(7)} the filter of the board:`, what: name, href };
     }
     case "comment.created":
       return { did: "commented:", what: quoted(entry.payload.comment.body) };

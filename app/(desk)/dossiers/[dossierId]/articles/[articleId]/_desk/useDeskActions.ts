@@ -144,7 +144,7 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       const at = new Date().toISOString();
       const thing: Link = {
         ...{ id: uuidv7(), dossierId, from, to, ...fittingDetails(given) },
-        ...{ severity: null, status: "open", statusReason: "", owner: null },
+        ...{ severity: null, status: "open", statusReason: "", owner: null, endsDigest: "" },
         ...{
           version: 1,
           createdBy: userId,
