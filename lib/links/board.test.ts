@@ -111,7 +111,7 @@ describe("another look", () => {
     contradicts = seen;
   });
 
-  test.each([
+  test.each<Annotation["attributes"]>([
     { value: 1e21, min: -2.5e-9 },
     { value: 1_310.75, approximate: false, unit: 'the "freed" \\ ١٢' },
     {},
