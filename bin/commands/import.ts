@@ -11,6 +11,7 @@ import { createDossierInput } from "@/lib/dossiers/schema";
 import { decode, MAX_INPUT_BYTES } from "@/lib/importing/decode";
 import { previewImport } from "@/lib/importing/preview";
 import { ImportRefused } from "@/lib/importing/refused";
+import { storeMissingBlocks } from "@/lib/search/storeBlocks";
 import { Refusal, WrongUsage } from "../outcome";
 import { actAs } from "../person";
 import { withDatabase } from "../withDatabase";
@@ -44,6 +45,7 @@ export async function run(args: string[]): Promise<number> {
   checked(createDossierInput, { title }, "The dossier's title");
   const checkedSources = sources.map((source) => ({ source, ...described(source, paragraphs) }));
   return withDatabase(async (db) => {
+    await storeMissingBlocks(db);
     const context = await actAs(db, values.as);
     const dossierId = await dossierNamed(context, title);
     for (const { source, preview, input } of checkedSources) {

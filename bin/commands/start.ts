@@ -12,6 +12,7 @@ import { build, isBuilt } from "../productionBuild";
 import { step } from "../progress";
 import { type ReadyDatabase, readyDatabase } from "../readyDatabase";
 import { loadSample, type SampleAccount } from "../sample";
+import { indexOlderTexts } from "../searchIndex";
 import { startServerProcess } from "../serverProcess";
 import { dataDir, servingHost, servingPort } from "../settings";
 
@@ -54,8 +55,10 @@ async function prepareAndServe(serving: Serving): Promise<number> {
     if (!isGenerated()) await step("Generating the database client", () => ensureGenerated(signal));
     signal.throwIfAborted();
     database = await step("Starting and migrating the database", readyDatabase);
-    const { url, notice } = database;
+    const { url, role, notice } = database;
     if (notice !== null) console.warn(notice);
+    signal.throwIfAborted();
+    await step("Making older texts findable", () => indexOlderTexts(url, role));
     signal.throwIfAborted();
     const accounts = await step("Looking for the sample dossier", () => loadSample(url, serving.folder));
     signal.throwIfAborted();

@@ -8,6 +8,8 @@ import { Refusal, stale } from "@/lib/http/refusal";
 import { sha256Hex } from "@/lib/journal/canonical";
 import { changeDossier } from "@/lib/journal/change";
 import { isRepeatedCreate } from "@/lib/journal/repeat";
+import { blockRows } from "@/lib/search/blockRows";
+import { storeBlocks } from "@/lib/search/storeBlocks";
 import { importedArticle } from "./importedArticle";
 import { presentArticle } from "./present";
 import { liveArticle } from "./queries";
@@ -28,6 +30,7 @@ export async function addArticle(
   await requireReader(context, dossierId);
   // Parsed before the dossier is locked: a long text must not keep others waiting.
   const imported = importedArticle({ text, html, paragraphs });
+  const found = blockRows(imported.text);
   const source = original ?? {
     name: null,
     type: html === undefined ? "text/plain" : "text/html",
@@ -66,6 +69,7 @@ export async function addArticle(
       },
       select: { id: true },
     });
+    await storeBlocks(tx, revision.id, found);
     const article = presentArticle({ ...row, revisionId: revision.id });
     append({ type: "article.added", subject, payload: { article } });
     return article;

@@ -7,6 +7,7 @@ import { accountOperations, installationOperations } from "./installation";
 import { commentOperations, filterOperations, linkOperations } from "./links";
 import { preferenceOperations } from "./me";
 import { reportOperations, roundOperations } from "./reports";
+import { searchOperations } from "./search";
 
 /** Every operation by group; the API's description is made from it, and a test compares it with the routes. */
 export const operationGroups: Record<string, Record<string, Operation>> = {
@@ -21,6 +22,7 @@ export const operationGroups: Record<string, Record<string, Operation>> = {
   reports: reportOperations,
   rounds: roundOperations,
   inbox: inboxOperations,
+  search: searchOperations,
   account: accountOperations,
   preferences: preferenceOperations,
   installation: installationOperations,
