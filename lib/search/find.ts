@@ -33,8 +33,10 @@ export function searchBlocks(text: string): TextSpan[] {
   return blocks;
 }
 
-/** A block folded for searching; quotes only when a phrase asks for it. */
-type ReadyBlock = { start: number; folded: Folded; source: string; exact: Folded | null };
+/** A block ready for searching, folded in the ways that were asked for so far. */
+type ReadyBlock = { start: number; source: string; word: Folded | null; phrase: Folded | null };
+
+const foldings = { word: fold, phrase: foldQuotes } as const;
 
 /** A text that was made ready once, to be searched many times. */
 export type Finder = (query: SearchQuery) => Passage[];
@@ -55,7 +57,7 @@ export function findInBlock(text: string, block: TextSpan, query: SearchQuery): 
 
 function readyBlock(text: string, { start, end }: TextSpan): ReadyBlock {
   const source = text.slice(start, end);
-  return { start, source, folded: fold(source), exact: null };
+  return { start, source, word: null, phrase: null };
 }
 
 function passagesIn(block: ReadyBlock, { all, none }: SearchQuery): Passage[] {
@@ -72,8 +74,8 @@ function passagesIn(block: ReadyBlock, { all, none }: SearchQuery): Passage[] {
 
 /** Where a term stands, in offsets of the whole text. */
 function spansOf(block: ReadyBlock, term: Term): TextSpan[] {
-  if (term.kind === "phrase") block.exact ??= foldQuotes(block.source);
-  const folded = (term.kind === "phrase" && block.exact) || block.folded;
+  const folded = block[term.kind] ?? foldings[term.kind](block.source);
+  block[term.kind] = folded;
   const { text } = folded;
   const spans: TextSpan[] = [];
   for (let at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + 1)) {

@@ -14,7 +14,7 @@ type Counted = Revision & { blocks: number };
 type Block = TextSpan;
 type Place = { articleId: string; start: number };
 
-/** Blocks that are looked into at a time. */
+/** Blocks that are looked into at a time: a page of words is filled by as many blocks at most. */
 const BATCH = 200;
 /** Blocks that one call looks into at most: a phrase of common words may be in few of those that have the words. */
 const MOST_BLOCKS = 4_000;
@@ -38,8 +38,10 @@ export async function searchDossier(
   const counts = await countBlocks(db, revisions, asked);
   const items: Omit<FoundPassage, "annotationIds">[] = [];
   let looked: Place | null = from;
-  for (let blocks = 0; blocks < MOST_BLOCKS; blocks += BATCH) {
-    const batch = await blocksWith(db, counts, asked, looked);
+  // A phrase may be in few of the blocks that have its words: one large look is quicker than many.
+  const atOnce = query.all.some(({ kind }) => kind === "phrase") ? MOST_BLOCKS : BATCH;
+  for (let blocks = 0; blocks < MOST_BLOCKS; blocks += atOnce) {
+    const batch = await blocksWith(db, counts, asked, { from: looked, limit: atOnce });
     for (const { articleId, revisionId, language, ...block } of batch) {
       const text = await revisionText(db, revisionId);
       for (const { start, end } of findInBlock(text, block, query)) {
@@ -50,7 +52,7 @@ export async function searchDossier(
       }
       looked = { articleId, start: block.end };
     }
-    if (batch.length < BATCH) return answer(db, items, null, counts);
+    if (batch.length < atOnce) return answer(db, items, null, counts);
   }
   return answer(db, items, looked, counts);
 }
@@ -90,7 +92,7 @@ async function countBlocks(db: Database, revisions: readonly Revision[], asked: 
   const ids = revisions.map(({ revisionId }) => revisionId);
   const rows = await db.$queryRaw<{ id: string; blocks: number }[]>`
     SELECT revision_id::text AS id, count(*)::int AS blocks FROM search_block
-    WHERE to_tsvector('simple', folded) @@ ${asked}::tsquery AND revision_id = ANY(${ids}::uuid[])
+    WHERE words @@ ${asked}::tsquery AND revision_id = ANY(${ids}::uuid[])
     GROUP BY revision_id`;
   const blocksOf = new Map(rows.map(({ id, blocks }) => [id, blocks]));
   return revisions.flatMap((revision) => {
@@ -99,17 +101,17 @@ async function countBlocks(db: Database, revisions: readonly Revision[], asked: 
   });
 }
 
-/** The next blocks with what is asked for that end after a place, at most {@link BATCH}, in order. */
+/** The next blocks with what is asked for that end after a place, at most `limit`, in order. */
 async function blocksWith(
   db: Database,
   counts: readonly Counted[],
   asked: string,
-  from: Place | null,
+  { from, limit }: { from: Place | null; limit: number },
 ): Promise<(Revision & Block)[]> {
   // Only as many revisions as can fill a batch whatever the first of them has left.
   const left = counts.filter(({ articleId }) => !from || articleId >= from.articleId);
   const near: Counted[] = [];
-  for (let enough = BATCH + (left[0]?.blocks ?? 0); enough > 0 && near.length < left.length; ) {
+  for (let enough = limit + (left[0]?.blocks ?? 0); enough > 0 && near.length < left.length; ) {
     const next = left[near.length];
     if (!next) break;
     near.push(next);
@@ -120,9 +122,9 @@ async function blocksWith(
   const rows = await db.$queryRaw<{ nth: number; start: number; end: number }[]>`
     SELECT wanted.nth::int, block."start", block."end"
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted(id, nth) JOIN search_block block ON revision_id = wanted.id
-    WHERE to_tsvector('simple', folded) @@ ${asked}::tsquery AND revision_id = ANY(${ids}::uuid[])
+    WHERE words @@ ${asked}::tsquery AND revision_id = ANY(${ids}::uuid[])
       AND (wanted.nth > 1 OR block."end" > ${first})
-    ORDER BY wanted.nth, block."start" LIMIT ${BATCH}`;
+    ORDER BY wanted.nth, block."start" LIMIT ${limit}`;
   return rows.flatMap(({ nth, start, end }) => {
     const revision = near[nth - 1];
     return revision ? [{ ...revision, start, end }] : [];

@@ -1,5 +1,5 @@
 import { fold, foldQuotes } from "./fold";
-import { indexed, isInWord, tokensOf } from "./words";
+import { isInWord, tokensOf } from "./words";
 
 /** Something to find in a text. */
 export type Term = {
@@ -67,7 +67,7 @@ function phraseTerm(phrase: string, isClosed: boolean): Term | null {
 
 /**
  * The same question for Postgres' full text: finds every block that has the query, and some that have only its
- * words. Words are letters and digits by now, so nothing typed is read as an operator.
+ * words. Words are letters, marks and digits by now, so nothing typed is read as an operator.
  */
 export function textSearchQuery({ all, none }: SearchQuery): string {
   const wanted = all.flatMap(({ tokens, isOpen, kind }) =>
@@ -81,5 +81,5 @@ export function textSearchQuery({ all, none }: SearchQuery): string {
 }
 
 function lexeme(word: string, mayGoOn: boolean): string {
-  return `'${indexed(word)}'${mayGoOn ? ":*" : ""}`;
+  return `'${word}'${mayGoOn ? ":*" : ""}`;
 }

@@ -5,11 +5,12 @@ import { type BlockRows, blockRows } from "./blockRows";
 export async function storeBlocks(
   db: Database | Transaction,
   revisionId: string,
-  { starts, ends, folded }: BlockRows,
+  { starts, ends, words }: BlockRows,
 ): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO search_block (revision_id, "start", "end", folded)
-    SELECT ${revisionId}::uuid, * FROM unnest(${starts}::int[], ${ends}::int[], ${folded}::text[])
+    INSERT INTO search_block (revision_id, "start", "end", words)
+    SELECT ${revisionId}::uuid, "start", "end", array_to_tsvector(string_to_array(words, ' '))
+    FROM unnest(${starts}::int[], ${ends}::int[], ${words}::text[]) AS block("start", "end", words)
     ON CONFLICT DO NOTHING`;
 }
 

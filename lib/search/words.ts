@@ -15,7 +15,7 @@ const LEAST_LEFT = 2;
 
 /** The words of a folded text, as they are looked up. */
 export function tokensOf(folded: string): string[] {
-  return (folded.match(TOKEN) ?? []).map((token) => token.slice(0, LONGEST_TOKEN));
+  return (folded.match(TOKEN) ?? []).map((token) => token.slice(0, LONGEST_TOKEN).toWellFormed());
 }
 
 /** The words under which a folded text is found: its own, and Arabic ones without what is joined to them. Each once. */
@@ -28,20 +28,6 @@ export function lookedUpWords(folded: string): string[] {
     }
   }
   return [...words];
-}
-
-/**
- * A word as it is given to Postgres: in ASCII letters and digits. Which other characters it takes for part of a word
- * depends on the machine it runs on. The beginning of a word becomes the beginning of what the word becomes.
- */
-export function indexed(token: string): string {
-  return token.replace(/[^a-z0-9]/g, (unit) =>
-    unit
-      .charCodeAt(0)
-      .toString(16)
-      .padStart(4, "0")
-      .replace(/./g, (digit) => String.fromCharCode(0x61 + Number.parseInt(digit, 16))),
-  );
 }
 
 /** Whether the character at an offset (of either of its UTF-16 units) is part of a word. */
