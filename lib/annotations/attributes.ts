@@ -36,6 +36,14 @@ export const figureAttributesSchema = z
   .refine((figure) => figure.min === undefined || figure.max === undefined || figure.min <= figure.max, {
     message: "The lowest value is above the highest.",
     path: ["min"],
+  })
+  .refine(({ value, min }) => value === undefined || min === undefined || min <= value, {
+    message: "The value is below the lowest.",
+    path: ["value"],
+  })
+  .refine(({ value, max }) => value === undefined || max === undefined || value <= max, {
+    message: "The value is above the highest.",
+    path: ["value"],
   });
 
 export const statementAttributesSchema = z.strictObject(attribution);

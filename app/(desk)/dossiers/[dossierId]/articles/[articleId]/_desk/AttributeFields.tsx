@@ -1,47 +1,60 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
+import { useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
-import {
-  type AttributeField,
-  type AttributeTexts,
-  attributeFields,
-  readAttributes,
-  textsOf,
-} from "@/lib/desk/attributeFields";
-import { Checkbox } from "@/lib/ui/Checkbox";
-import { Field } from "@/lib/ui/Field";
-import { Input } from "@/lib/ui/Input";
-import { Select } from "@/lib/ui/Select";
+import { type AttributeTexts, attributeFields, readAttributes, textsOf } from "@/lib/desk/attributeFields";
+import { Button } from "@/lib/ui/Button";
+import { AttributeControl } from "./AttributeControl";
 import { DraftNotice } from "./DraftNotice";
 import { useDesk } from "./deskContext";
 import { useFieldDraft } from "./useFieldDraft";
 
 /** The attributes of an annotation's kind: numbers as numbers, dates as dates, saved together when all are right. */
 export function AttributeFields({ annotation }: { annotation: Annotation }) {
-  const { actions } = useDesk();
+  const { actions, article } = useDesk();
   const { id, kind, attributes } = annotation;
+  const { language } = article;
   const draft = useFieldDraft(textsOf(kind, attributes), (texts) => {
-    const read = readAttributes(kind, texts);
+    const read = readAttributes(kind, texts, language);
     // Through JSON: the form's own type says which are optional, what is stored has no undefined in it.
     return read.attributes && actions.change(id, { attributes: JSON.parse(JSON.stringify(read.attributes)) });
   });
-  const { errors } = readAttributes(kind, draft.value);
-  const type = (name: string, text: string) => draft.type({ ...draft.value, [name]: text });
+  const { errors } = readAttributes(kind, draft.value, language);
+  const more = attributeFields[kind].filter((field) => field.more);
+  const filled = more.filter(({ name }) => draft.value[name]).length;
+  const [isOpen, setOpen] = useState(filled > 0);
+  const shown = isOpen || more.some(({ name }) => errors?.[name]);
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="sr-only">Attributes</legend>
-      <div className="grid grid-cols-2 gap-2">
-        {attributeFields[kind].map((field) => (
-          <OneField
-            key={field.name}
-            field={field}
-            text={draft.value[field.name] ?? ""}
-            error={errors?.[field.name]}
-            onText={(text) => type(field.name, text)}
-            onLeave={draft.flush}
-          />
-        ))}
+      <div className="grid grid-cols-2 gap-x-2 gap-y-2">
+        {attributeFields[kind].map((field) =>
+          field.more && !shown ? null : (
+            <AttributeControl
+              key={field.name}
+              field={field}
+              text={draft.value[field.name] ?? ""}
+              language={language}
+              error={errors?.[field.name]}
+              onText={(text) => draft.type({ ...draft.value, [field.name]: text })}
+              onLeave={draft.flush}
+            />
+          ),
+        )}
       </div>
+      {more.length > 0 && (
+        <Button
+          look="quiet"
+          size="sm"
+          className="-ms-2 mt-1 text-soft"
+          aria-expanded={shown}
+          onClick={() => setOpen(!shown)}
+        >
+          <ChevronDown aria-hidden size={14} className={shown ? "rotate-180" : ""} />
+          {shown ? "Fewer fields" : filled > 0 ? `More fields, ${filled} filled in` : "More fields"}
+        </Button>
+      )}
       <DraftNotice
         draft={draft}
         show={(texts) => inWords(kind, texts)}
@@ -56,50 +69,4 @@ function inWords(kind: Annotation["kind"], texts: AttributeTexts): string {
     .filter(({ name }) => texts[name])
     .map(({ name, label }) => `${label}: ${texts[name]}`)
     .join("\n");
-}
-
-function OneField(props: {
-  field: AttributeField;
-  text: string;
-  error: string | undefined;
-  onText: (text: string) => void;
-  onLeave: () => void;
-}) {
-  const { field, text, error, onText, onLeave } = props;
-  if (field.type === "flag") {
-    return (
-      <Checkbox
-        className="self-end pb-2"
-        label={field.label}
-        checked={text !== ""}
-        onChange={(event) => onText(event.target.checked ? "yes" : "")}
-      />
-    );
-  }
-  const isWide = field.type === "list" || field.name === "normalised";
-  return (
-    <Field
-      label={<span className="text-xs">{field.label}</span>}
-      error={error}
-      className={isWide ? "col-span-2" : ""}
-    >
-      {field.type === "mode" ? (
-        <Select value={text} onChange={(event) => onText(event.target.value)}>
-          <option value="">Not said</option>
-          <option value="direct">Directly</option>
-          <option value="indirect">Indirectly</option>
-          <option value="mixed">Both</option>
-        </Select>
-      ) : (
-        <Input
-          type={field.type === "date" ? "date" : "text"}
-          inputMode={field.type === "number" ? "decimal" : undefined}
-          dir={field.type === "line" ? "auto" : undefined}
-          value={text}
-          onChange={(event) => onText(event.target.value)}
-          onBlur={onLeave}
-        />
-      )}
-    </Field>
-  );
 }
