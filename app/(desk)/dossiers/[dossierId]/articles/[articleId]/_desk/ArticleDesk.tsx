@@ -14,7 +14,9 @@ import { initialDesk, nextDesk } from "./deskState";
 import { useLinkDraft } from "./linkDraftStore";
 import { useDeskActions } from "./useDeskActions";
 import { useAnnotations, useContradicted } from "./useDeskData";
+import { useFilter } from "./useFilter";
 import { useHistory } from "./useHistory";
+import { useShown } from "./useShown";
 
 /** One article to read, tag and link. */
 export function ArticleDesk({ articleId, revision }: { articleId: string; revision: DeskRevision }) {
@@ -33,19 +35,17 @@ export function ArticleDesk({ articleId, revision }: { articleId: string; revisi
   const given = { store, userId: actor.userId, dossierId, articleId, revision, canEdit, history };
   const actions = useDeskActions({ ...given, surface, dispatch, linkingFrom });
 
-  const shown = useMemo(
-    () => annotations.filter((one) => !state.hidden.includes(one.kind)),
-    [annotations, state.hidden],
-  );
+  const { filter, setFilter } = useFilter();
+  const { shown, hidden } = useShown(annotations, filter, state.selectedId);
   const desk = useMemo(
     (): Desk | null =>
       article
         ? {
-            ...{ article, revision, canEdit, annotations, shown, contradicted },
+            ...{ article, revision, canEdit, annotations, shown, hidden, filter, setFilter, contradicted },
             ...{ state, dispatch, actions, surface },
           }
         : null,
-    [article, revision, canEdit, annotations, shown, contradicted, state, actions],
+    [article, revision, canEdit, annotations, shown, hidden, filter, setFilter, contradicted, state, actions],
   );
   if (!desk) {
     return (

@@ -9,6 +9,7 @@ import { Button } from "@/lib/ui/Button";
 import { CoverageBar } from "@/lib/ui/CoverageBar";
 import { plainDay } from "@/lib/ui/plainDay";
 import { useDesk } from "./deskContext";
+import { FilterMenu } from "./FilterMenu";
 import { KindFilter } from "./KindFilter";
 import { LiveLine } from "./LiveLine";
 
@@ -35,6 +36,7 @@ export function DeskHeader({ coverage }: { coverage: Coverage }) {
           )}
         </p>
         <KindFilter />
+        <FilterMenu />
         <span className="flex items-center gap-2">
           <CoverageBar {...coverage.counts} />
           <Button

@@ -4,6 +4,7 @@ import { createContext, type RefObject, useContext } from "react";
 import type { Kind } from "@/lib/annotations/kinds";
 import type { Annotation } from "@/lib/annotations/schema";
 import type { Article } from "@/lib/articles/schema";
+import type { AnnotationFilter } from "@/lib/desk/annotationFilter";
 import type { LinkDetails } from "@/lib/desk/linkDraft";
 import type { AnnotationFields, LinkFields } from "@/lib/desk/steps";
 import type { TextRange } from "@/lib/desk/wordRange";
@@ -50,8 +51,12 @@ export type Desk = {
   canEdit: boolean;
   /** Of this revision, in the order of the text. */
   annotations: readonly Annotation[];
-  /** Those of the kinds that are not hidden. */
+  /** Those the filter lets through, and the selected one. */
   shown: readonly Annotation[];
+  /** How many the filter hides. */
+  hidden: number;
+  filter: AnnotationFilter;
+  setFilter(filter: AnnotationFilter): void;
   /** Ids of annotations that a contradiction says something about. */
   contradicted: ReadonlySet<string>;
   state: DeskState;

@@ -16,9 +16,3 @@ test("letting go of a selection keeps the place in the text, and the selected ca
   const selected = { ...initialDesk, selectedId: "a" };
   expect(nextDesk(selected, { type: "ranged", range: null })).toBe(selected);
 });
-
-test("kinds are hidden and shown again", () => {
-  const hidden = nextDesk(initialDesk, { type: "filtered", kind: "figure" });
-  expect(hidden.hidden).toEqual(["figure"]);
-  expect(nextDesk(hidden, { type: "filtered", kind: "figure" }).hidden).toEqual([]);
-});

@@ -1,4 +1,3 @@
-import type { Kind } from "@/lib/annotations/kinds";
 import type { TextRange } from "@/lib/desk/wordRange";
 
 /** What the linking dialog is at: choosing the other end, or saying how two ends stand to each other. */
@@ -11,7 +10,6 @@ export type DeskState = {
   selectedId: string | null;
   /** Where the reader is, as an offset. */
   place: number | null;
-  hidden: readonly Kind[];
   /** Highlights that lie on each other where the reader pointed; viewport pixels. */
   choice: { ids: readonly string[]; x: number; y: number } | null;
   linking: Linking | null;
@@ -23,7 +21,6 @@ export const initialDesk: DeskState = {
   range: null,
   selectedId: null,
   place: null,
-  hidden: [],
   choice: null,
   linking: null,
   isHelpOpen: false,
@@ -34,7 +31,6 @@ export type DeskEvent =
   | { type: "ranged"; range: TextRange | null }
   | { type: "selected"; id: string | null; place?: number }
   | { type: "choosing"; ids: readonly string[]; x: number; y: number }
-  | { type: "filtered"; kind: Kind }
   | { type: "linking"; linking: Linking | null }
   | { type: "help"; isOpen: boolean }
   | { type: "searching"; isOpen: boolean };
@@ -55,12 +51,6 @@ export function nextDesk(state: DeskState, event: DeskEvent): DeskState {
       };
     case "choosing":
       return { ...state, choice: { ids: event.ids, x: event.x, y: event.y } };
-    case "filtered": {
-      const hidden = state.hidden.includes(event.kind)
-        ? state.hidden.filter((kind) => kind !== event.kind)
-        : [...state.hidden, event.kind];
-      return { ...state, hidden };
-    }
     case "linking":
       return { ...state, linking: event.linking, choice: null };
     case "help":
