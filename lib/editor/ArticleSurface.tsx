@@ -76,6 +76,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
       surfaceHandle(
         () => frame.current,
         (): LiveSurface | null => latest.current.live,
+        () => latest.current.index,
       ),
     [latest],
   );

@@ -12,7 +12,7 @@ export type ArticleMark = OffsetRange & {
 };
 
 /** Passing states of the reader's own attention, painted over the kinds. */
-export type Emphasis = "selected" | "pending" | "flash";
+export type Emphasis = "hover" | "selected" | "pending" | "flash";
 
 /**
  * The styles a stretch of text can carry, lowest first. Each has its `::highlight(stet-…)` rule and its `.stet-box`
@@ -26,6 +26,7 @@ export const STYLES = [
   "figure-deep",
   "official_statement-deep",
   "contradiction",
+  "hover",
   "selected",
   "pending",
   "flash",

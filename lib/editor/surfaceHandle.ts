@@ -1,7 +1,10 @@
-import type { OffsetRange } from "@/lib/editor/intervalIndex";
+import type { IntervalIndex, OffsetRange } from "@/lib/editor/intervalIndex";
+import type { ArticleMark } from "@/lib/editor/marks";
 import type { Painter } from "@/lib/editor/painter";
+import { characterAt } from "@/lib/editor/pointer";
 import { selectOffsets } from "@/lib/editor/selection";
 import type { SurfaceText } from "@/lib/editor/surfaceText";
+import { charactersBetween } from "@/lib/editor/visibleText";
 
 /** What a page may ask of a surface. Offsets are UTF-16 in the canonical text; distances CSS pixels. */
 export type ArticleSurfaceHandle = {
@@ -13,6 +16,12 @@ export type ArticleSurfaceHandle = {
   scrollTo(range: OffsetRange): void;
   /** Draws the eye to a range for a moment. */
   flash(range: OffsetRange): void;
+  /** Shows which passage something beside the text is about, until told otherwise. */
+  hover(range: OffsetRange | null): void;
+  /** Ids of the marks drawn at a place on the screen, viewport pixels. */
+  marksAt(x: number, y: number): string[];
+  /** What of the text shows in the viewport; null before it is shown, or when none does. */
+  visible(): OffsetRange | null;
   /** Makes a range the browser's selection. */
   select(range: OffsetRange): void;
 };
@@ -26,6 +35,7 @@ const FLASH_MS = 1_200;
 export function surfaceHandle(
   frame: () => HTMLElement | null,
   live: () => LiveSurface | null,
+  marks: () => IntervalIndex<ArticleMark>,
 ): ArticleSurfaceHandle {
   const rectOf = (range: OffsetRange): DOMRect | null => {
     const box = frame();
@@ -54,6 +64,24 @@ export function surfaceHandle(
       live()?.painter.emphasise("flash", range);
       clearTimeout(flashing);
       flashing = setTimeout(() => live()?.painter.emphasise("flash", null), FLASH_MS);
+    },
+    hover(range) {
+      live()?.painter.emphasise("hover", range);
+    },
+    marksAt(x, y) {
+      const now = live();
+      const offset = now ? characterAt(now.surface, x, y) : null;
+      return offset === null
+        ? []
+        : marks()
+            .at(offset)
+            .map((mark) => mark.id);
+    },
+    visible() {
+      const now = live();
+      return (
+        now && charactersBetween(now.surface, 0, now.surface.root.ownerDocument.documentElement.clientHeight)
+      );
     },
     select(range) {
       const now = live();

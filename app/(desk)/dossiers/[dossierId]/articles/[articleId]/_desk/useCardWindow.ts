@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import type { ArticleSurfaceHandle } from "@/lib/editor/surfaceHandle";
 
@@ -15,14 +15,15 @@ type Given = {
   layout: number;
 };
 
-/** More cards than this do not fit beside two screens of text. */
-const MOST_CARDS = 80;
+/** More passages than this do not stand in three screens of text; beyond it the counts would only be higher. */
+const MOST_PASSAGES = 1_000;
 /** Cards live this far beyond the viewport, in screens. */
-const AROUND = 0.75;
+const AROUND = 1;
 
 /**
- * The cards to show: of the passages near the viewport, and the selected one wherever it is, so that what is being
- * typed in it is not lost by scrolling. Finds them by halving, so the cost is that of the screen.
+ * The cards to lay out: of the passages near the viewport, and the selected one wherever it is, so that what is being
+ * typed in it is not lost by scrolling. Finds them by halving, and measures each passage once for each layout, so the
+ * cost is that of the screen.
  */
 export function useCardWindow({
   annotations,
@@ -31,14 +32,53 @@ export function useCardWindow({
   margin,
   layout,
 }: Given): readonly NearCard[] {
-  const [view, setView] = useState({ from: 0, to: 0 });
+  const view = useScrolledStretch(margin);
+  const measured = useRef({ layout: -1, tops: new Map<number, number>() });
 
+  return useMemo(() => {
+    const handle = surface.current;
+    const own = margin.current?.getBoundingClientRect().top;
+    const article = margin.current?.parentElement
+      ?.querySelector(".stet-article")
+      ?.getBoundingClientRect().top;
+    if (!handle || own === undefined || article === undefined) return [];
+    const shift = article - own;
+    if (measured.current.layout !== layout) measured.current = { layout, tops: new Map() };
+    const { tops } = measured.current;
+    const topOf = ({ start }: Annotation) => {
+      const known = tops.get(start);
+      if (known !== undefined) return known + shift;
+      const top = handle.topOf(start);
+      if (top !== null) tops.set(start, top);
+      return (top ?? 0) + shift;
+    };
+    const near: NearCard[] = [];
+    for (let i = firstBelow(annotations, view.from, topOf); near.length < MOST_PASSAGES; i++) {
+      const annotation = annotations[i];
+      if (!annotation) break;
+      const passageTop = topOf(annotation);
+      if (passageTop > view.to) break;
+      near.push({ annotation, passageTop });
+    }
+    if (selectedId === null || near.some((one) => one.annotation.id === selectedId)) return near;
+    const selected = annotations.find((one) => one.id === selectedId);
+    if (!selected) return near;
+    const at = near.findIndex((one) => one.annotation.start > selected.start);
+    return near.toSpliced(at < 0 ? near.length : at, 0, {
+      annotation: selected,
+      passageTop: topOf(selected),
+    });
+  }, [annotations, selectedId, view, layout, surface, margin]);
+}
+
+/** The stretch around the viewport, in pixels from the margin's top; in steps, so that most scrolling changes nothing. */
+function useScrolledStretch(margin: RefObject<HTMLElement | null>): { from: number; to: number } {
+  const [view, setView] = useState({ from: 0, to: 0 });
   useEffect(() => {
     let frame = 0;
     const read = () => {
       frame = 0;
       const height = document.documentElement.clientHeight;
-      // In steps, so that most scroll events change nothing.
       const step = height / 4;
       const scrolled = Math.round(-(margin.current?.getBoundingClientRect().top ?? 0) / step) * step;
       const next = { from: scrolled - AROUND * height, to: scrolled + (1 + AROUND) * height };
@@ -56,32 +96,7 @@ export function useCardWindow({
       window.removeEventListener("resize", schedule);
     };
   }, [margin]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is a reason to measure again
-  return useMemo(() => {
-    const handle = surface.current;
-    const own = margin.current?.getBoundingClientRect().top;
-    const article = margin.current?.parentElement
-      ?.querySelector(".stet-article")
-      ?.getBoundingClientRect().top;
-    if (!handle || own === undefined || article === undefined) return [];
-    const shift = article - own;
-    const topOf = (annotation: Annotation) => (handle.topOf(annotation.start) ?? 0) + shift;
-    const near: NearCard[] = [];
-    for (let i = firstBelow(annotations, view.from, topOf); near.length < MOST_CARDS; i++) {
-      const annotation = annotations[i];
-      if (!annotation) break;
-      const passageTop = topOf(annotation);
-      if (passageTop > view.to) break;
-      near.push({ annotation, passageTop });
-    }
-    const selected = annotations.find((one) => one.id === selectedId);
-    if (selected && !near.some((one) => one.annotation === selected)) {
-      near.push({ annotation: selected, passageTop: topOf(selected) });
-      near.sort((a, b) => a.annotation.start - b.annotation.start);
-    }
-    return near;
-  }, [annotations, selectedId, view, layout, surface, margin]);
+  return view;
 }
 
 function firstBelow(
