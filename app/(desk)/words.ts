@@ -1,4 +1,4 @@
-import type { CheckStatus } from "@/lib/annotations/kinds";
+import type { CheckStatus, Confidence } from "@/lib/annotations/kinds";
 import type { Role } from "@/lib/auth/policy";
 import type { LinkStatus, Relation, Severity, Subtype } from "@/lib/links/relations";
 import type { ReportStatus } from "@/lib/reports/schema";
@@ -23,6 +23,8 @@ export const checkStatusWords: Record<CheckStatus, Said> = {
   unverifiable: { words: "Unverifiable", tone: "warn" },
   cut: { words: "Cut", tone: "danger" },
 };
+
+export const confidenceWords: Record<Confidence, string> = { low: "Low", medium: "Medium", high: "High" };
 
 export const linkStatusWords: Record<LinkStatus, Said> = {
   open: { words: "Open", tone: "warn" },

@@ -4,6 +4,7 @@ import { Link2, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import { useDossier, useView } from "@/lib/live/useDossier";
+import { Avatar } from "@/lib/ui/Avatar";
 import { Badge } from "@/lib/ui/Badge";
 import { classes } from "@/lib/ui/classes";
 import { KindBadge } from "@/lib/ui/KindBadge";
@@ -11,7 +12,9 @@ import { Moment } from "@/lib/ui/Moment";
 import { checkStatusWords, shortened } from "../../../../../words";
 import { CardEditor } from "./CardEditor";
 import { CardLinks } from "./CardLinks";
+import { CardReading } from "./CardReading";
 import { useDesk } from "./deskContext";
+import { TagList } from "./TagList";
 
 /** One annotation: in short, or, when it is selected, with everything that can be said and done about it. */
 export const AnnotationCard = memo(function AnnotationCard(props: {
@@ -19,9 +22,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
   isSelected: boolean;
 }) {
   const { annotation, isSelected } = props;
-  const { contradicted, actions } = useDesk();
+  const { contradicted, actions, canEdit, article } = useDesk();
   const phase = useView((view) => view.phases[`annotation:${annotation.id}`]);
-  const by = useDossier((state) => state.members[annotation.updatedBy]?.name ?? "Someone no longer here");
   const links = useDossier(
     (state) =>
       Object.values(state.links).filter((link) => {
@@ -29,14 +31,16 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
         return ends && state.annotations[link.from] && state.annotations[link.to];
       }).length,
   );
+  const assignee = useDossier((state) => annotation.assignee && state.members[annotation.assignee]?.name);
   const status = checkStatusWords[annotation.checkStatus];
   return (
     <article
       id={`card-${annotation.id}`}
+      data-annotation={annotation.id}
       aria-label={`${annotation.kind.replace("_", " ")}: ${shortened(annotation.exact, 60)}`}
       aria-current={isSelected ? "true" : undefined}
       className={classes(
-        "stet-card p-3 text-sm",
+        "stet-card stet-annotation-card p-3 text-sm",
         isSelected ? "border-accent shadow-md ring-1 ring-accent" : "hover:border-line-strong",
       )}
     >
@@ -58,6 +62,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
           {phase === "saving" && "Saving"}
           {phase === "unsaved" && <span className="text-warn">Kept here, not saved</span>}
         </span>
+        {!isSelected && assignee && (
+          <span title={`Assigned to ${assignee}`}>
+            <Avatar name={assignee} size="sm" />
+          </span>
+        )}
       </header>
       <button
         type="button"
@@ -66,6 +75,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
       >
         <q
           dir="auto"
+          lang={article.language}
           className={classes(
             "font-serif leading-snug [quotes:none]",
             isSelected ? "line-clamp-6" : "line-clamp-2",
@@ -76,22 +86,38 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
       </button>
       {isSelected ? (
         <>
+          {canEdit ? (
+            <CardEditor key={annotation.id} annotation={annotation} />
+          ) : (
+            <CardReading annotation={annotation} />
+          )}
           <CardLinks annotation={annotation} />
-          <CardEditor key={annotation.id} annotation={annotation} />
-          <p className="mt-3 border-t border-line pt-2 text-xs text-soft">
-            {annotation.version > 1 ? "Changed" : "Tagged"} by {by}, <Moment at={annotation.updatedAt} />
-          </p>
+          <LastTouch annotation={annotation} />
         </>
       ) : (
-        annotation.note && (
-          <p dir="auto" className="mt-1 line-clamp-2 text-xs leading-relaxed text-soft">
-            {plainWords(annotation.note)}
-          </p>
+        (annotation.note || annotation.tags.length > 0) && (
+          <div className="mt-1 flex flex-col gap-1">
+            {annotation.note && (
+              <p dir="auto" className="line-clamp-2 text-xs leading-relaxed text-soft">
+                {plainWords(annotation.note)}
+              </p>
+            )}
+            <TagList tags={annotation.tags} />
+          </div>
         )
       )}
     </article>
   );
 });
+
+function LastTouch({ annotation }: { annotation: Annotation }) {
+  const by = useDossier((state) => state.members[annotation.updatedBy]?.name ?? "Someone no longer here");
+  return (
+    <p className="mt-3 border-t border-line pt-2 text-xs text-soft">
+      {annotation.version > 1 ? "Changed" : "Tagged"} by {by}, <Moment at={annotation.updatedAt} />
+    </p>
+  );
+}
 
 /** A note in short, without the marks of Markdown. */
 function plainWords(markdown: string): string {

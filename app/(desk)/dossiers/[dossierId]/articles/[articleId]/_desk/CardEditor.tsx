@@ -2,30 +2,25 @@
 
 import { Link2, Trash2 } from "lucide-react";
 import { toast } from "sonner";
-import { checkStatuses, checkStatusSchema, type Kind, kinds } from "@/lib/annotations/kinds";
 import type { Annotation } from "@/lib/annotations/schema";
 import type { AnnotationFields } from "@/lib/desk/steps";
 import { useDossierStore } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
-import { classes } from "@/lib/ui/classes";
-import { Field } from "@/lib/ui/Field";
 import { Kbd } from "@/lib/ui/Kbd";
-import { kindWords } from "@/lib/ui/KindBadge";
-import { Prose } from "@/lib/ui/Prose";
-import { Select } from "@/lib/ui/Select";
-import { checkStatusWords } from "../../../../../words";
 import { AttributeFields } from "./AttributeFields";
-import { AttributeList } from "./AttributeList";
+import { CheckFields } from "./CheckFields";
 import { DraftNotice } from "./DraftNotice";
 import { useDesk } from "./deskContext";
+import { KindChoice } from "./KindChoice";
 import { NoteEditor } from "./NoteEditor";
+import { TagField } from "./TagField";
 import { useFieldDraft } from "./useFieldDraft";
 
 const MOST_NOTE = 10_000;
 
-/** Everything an annotation says, to change in place; to read, for those who may only read. */
+/** Everything an annotation says, to change in place. */
 export function CardEditor({ annotation }: { annotation: Annotation }) {
-  const { canEdit, actions, dispatch } = useDesk();
+  const { actions, dispatch } = useDesk();
   const store = useDossierStore();
   const saveNote = async (value: string) => {
     const settled = await actions.change(annotation.id, { note: value });
@@ -33,21 +28,15 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
     return settled;
   };
   const note = useFieldDraft(annotation.note, (value) => (value.length > MOST_NOTE ? null : saveNote(value)));
-  if (!canEdit) {
-    return (
-      <div className="mt-2">
-        {annotation.note && <Prose text={annotation.note} />}
-        <AttributeList annotation={annotation} />
-      </div>
-    );
-  }
   const change = (fields: AnnotationFields) =>
     void actions.change(annotation.id, fields).then((settled) => {
       if (!settled.saved) toast.error(`Not changed. ${settled.refusal.message}`);
     });
   return (
-    <div className="mt-3 flex flex-col gap-3">
+    <div className="stet-card-fields mt-2.5 flex flex-col gap-3">
       <KindChoice id={annotation.id} kind={annotation.kind} onKind={(kind) => change({ kind })} />
+      <CheckFields annotation={annotation} onChange={change} />
+      <AttributeFields key={annotation.kind} annotation={annotation} />
       <div>
         <NoteEditor
           label="Note"
@@ -61,18 +50,7 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
           invalid={tooLong(note.value.length)}
         />
       </div>
-      <Field label="Check">
-        <Select
-          value={annotation.checkStatus}
-          onChange={(event) => change({ checkStatus: checkStatusSchema.parse(event.target.value) })}
-        >
-          {checkStatuses.map((status) => (
-            <option key={status} value={status}>
-              {checkStatusWords[status].words}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <TagField annotation={annotation} onTags={(tags) => change({ tags })} />
       <div className="flex items-center gap-2">
         <Button
           size="sm"
@@ -84,7 +62,6 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
           <Trash2 aria-hidden size={14} /> Delete
         </Button>
       </div>
-      <AttributeFields key={annotation.kind} annotation={annotation} />
     </div>
   );
 }
@@ -100,31 +77,4 @@ function keepOrphan(note: string): void {
 
 function tooLong(length: number): string {
   return `A note has at most ${MOST_NOTE.toLocaleString("en")} characters; this one has ${length.toLocaleString("en")}. It is kept here until it is shorter.`;
-}
-
-function KindChoice(props: { id: string; kind: Kind; onKind: (kind: Kind) => void }) {
-  return (
-    <fieldset className="flex rounded-md border border-line-strong p-0.5">
-      <legend className="sr-only">Kind</legend>
-      {kinds.map((kind) => (
-        <label
-          key={kind}
-          className={classes(
-            "flex-1 cursor-pointer rounded px-1 py-1 text-center text-xs whitespace-nowrap has-focus-visible:outline-2 has-focus-visible:outline-accent",
-            props.kind === kind ? "bg-accent-wash font-semibold text-accent" : "text-soft hover:text-ink",
-          )}
-        >
-          <input
-            type="radio"
-            className="sr-only"
-            name={`kind-${props.id}`}
-            data-card-first-field={props.kind === kind ? "" : undefined}
-            checked={props.kind === kind}
-            onChange={() => props.onKind(kind)}
-          />
-          {kind === "official_statement" ? "Statement" : kindWords[kind].one}
-        </label>
-      ))}
-    </fieldset>
-  );
 }
