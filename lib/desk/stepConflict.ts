@@ -16,7 +16,7 @@ const contents = {
 } as const satisfies Record<StepNoun, readonly string[]>;
 
 /** Fields that follow from others and that nobody sets back for another person. */
-const followers: readonly string[] = ["checker", "secondChecker"];
+export const followers: readonly string[] = ["checker", "secondChecker"];
 
 const nouns = { annotation: "annotation", link: "link", evidence: "source", comment: "comment" } as const;
 

@@ -1,6 +1,6 @@
 import { attributesKept } from "@/lib/annotations/model";
 import type { ClearedSentence } from "@/lib/articles/schema";
-import { isAsLeft, isAsMade } from "@/lib/desk/stepConflict";
+import { followers, isAsLeft, isAsMade } from "@/lib/desk/stepConflict";
 import type { ChangeStep, SentenceStep, SingleStep, Step, StepThings, ThingStep } from "@/lib/desk/steps";
 import { ApiError, api } from "@/lib/http/client";
 import {
@@ -49,7 +49,7 @@ export function createPerformer(store: DossierStore, userId: string): Performer 
     const routes = routesOf(noun);
     const path = routes.one(id);
     const body = routes.patch(after, userId);
-    const isKnown = Object.keys(after).every((field) => field in before);
+    const isKnown = Object.keys(after).every((field) => field in before || followers.includes(field));
     const send = (previous: unknown) =>
       writing(
         versionAfter(previous, version),

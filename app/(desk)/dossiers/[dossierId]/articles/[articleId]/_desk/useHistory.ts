@@ -2,12 +2,14 @@
 
 import { useMemo } from "react";
 import { toast } from "sonner";
-import { conflictOf } from "@/lib/desk/stepConflict";
-import { type Step, stepInWords } from "@/lib/desk/steps";
-import { emptyStack, forgotten, pushed, redo, type UndoStack, undo } from "@/lib/desk/undoStack";
+import { uuidv7 } from "uuidv7";
+import { completed, confirmed } from "@/lib/desk/stepRecord";
+import { inverse, type Step, stepInWords } from "@/lib/desk/steps";
+import { type Hindrance, pushed, type Replay, replay, revised } from "@/lib/desk/undoStack";
+import { keepUndo, type UndoKeeper } from "@/lib/live/keptUndo";
 import type { DossierStore, Settled } from "@/lib/live/store";
 import { announce } from "./Announcer";
-import { createPerformer } from "./performer";
+import { createPerformer, type Performer } from "./performer";
 
 export type History = {
   /** Does something new, to be undone later. A refused step says why and is not remembered. */
@@ -17,56 +19,138 @@ export type History = {
 };
 
 /** One history for each dossier in this tab: undo goes on working when another article is opened. */
-const histories = new WeakMap<DossierStore, History>();
+const histories = new WeakMap<DossierStore, { userId: string; history: History }>();
 
 /** What a person did in this dossier, with undo and redo. */
 export function useHistory(store: DossierStore, userId: string): History {
   return useMemo(() => {
     const known = histories.get(store);
-    if (known) return known;
-    const made = createHistory(store, userId);
-    histories.set(store, made);
-    return made;
+    if (known?.userId === userId) return known.history;
+    const keeper = keepUndo(userId, store.getView().state.dossier.id);
+    const history = createHistory(store, userId, keeper, createPerformer(store, userId));
+    histories.set(store, { userId, history });
+    return history;
   }, [store, userId]);
 }
 
-function createHistory(store: DossierStore, userId: string): History {
-  const performStep = createPerformer(store, userId);
-  let stack: UndoStack = emptyStack;
+/** The same words always take the same place on the screen. */
+const TOAST = "history";
 
-  const replay = (which: "undo" | "redo") => {
-    const next = which === "undo" ? undo(stack) : redo(stack);
-    if (!next) {
-      announce(`Nothing to ${which}`);
-      return;
-    }
-    const { state } = store.getView();
-    const conflict = next.step.does === "together" ? null : conflictOf(next.step, state, userId);
-    if (conflict) {
-      stack = forgotten(stack, which);
-      toast.error(`Could not ${which}. ${conflict}`, { description: "Nothing was overwritten." });
-      return;
-    }
-    stack = next.after;
-    const words = stepInWords(next.step);
-    announce(`${which === "undo" ? "Undone" : "Done again"}: ${words}`);
-    void performStep(next.step).then((settled) => {
-      if (settled.saved) return;
-      stack = emptyStack;
-      toast.error(`Could not ${which}. ${settled.refusal.message}`, {
-        description: "Nothing was overwritten.",
-      });
+function createHistory(
+  store: DossierStore,
+  userId: string,
+  keeper: UndoKeeper,
+  performStep: Performer,
+): History {
+  /** Deeds of this page that the server has not answered yet. */
+  const underWay = new Set<string>();
+  let queue: Promise<unknown> = Promise.resolve();
+  /** The stack changes in the order in which people do things, whatever the disk does. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = queue.then(work);
+    queue = mine.catch(() => {});
+    return mine;
+  };
+
+  const settle = (id: string, record: (step: Step) => Step | null) =>
+    inTurn(() =>
+      keeper.update((stack) =>
+        revised(stack, id, (deed) => {
+          const step = record(deed.step);
+          return step && { ...deed, step, isSaved: true };
+        }),
+      ),
+    );
+
+  const say = (which: "undo" | "redo", words: string, hindrances: readonly Hindrance[]) => {
+    const said = `${which === "undo" ? "Undone" : "Done again"}: ${words}`;
+    const other = which === "undo" ? "redo" : "undo";
+    const label = which === "undo" ? "Redo" : "Undo";
+    announce(hindrances.length > 0 ? `${said}. ${left(hindrances)}` : said);
+    toast(said, {
+      id: TOAST,
+      description: hindrances.length > 0 ? left(hindrances) : undefined,
+      action: { label, onClick: () => void run(other) },
     });
+  };
+  const sayNot = (which: "undo" | "redo", reason: string) => {
+    announce(`Could not ${which}. ${reason}`);
+    toast.error(`Could not ${which}. ${reason}`, { id: TOAST, description: "Nothing was overwritten." });
+  };
+
+  const run = async (which: "undo" | "redo") => {
+    const about = { me: userId, isUnderWay: (id: string) => underWay.has(id) };
+    const { deed, step, hindrances } = await inTurn(async () => {
+      let found: Replay | undefined;
+      await keeper.update((stack) => {
+        found = replay(stack, which, { ...about, state: store.getView().state });
+        return found.after;
+      });
+      if (!found) throw new Error("The stack was not read");
+      // Shown before the next in the queue looks at the state.
+      if (found.deed && found.step) underWay.add(found.deed.id);
+      return { ...found, settling: found.step && start(which, found.deed?.id ?? "", found.step) };
+    });
+    if (!deed) {
+      announce(`Nothing to ${which}`);
+      toast(`Nothing to ${which}`, { id: TOAST });
+    } else if (!step) {
+      sayNot(which, hindrances.length === 1 ? (hindrances[0]?.reason ?? "") : left(hindrances));
+    } else {
+      say(which, stepInWords(step), hindrances);
+    }
+  };
+
+  const start = (which: "undo" | "redo", id: string, step: Step) => {
+    const settling = performStep(step).then(async (settled) => {
+      underWay.delete(id);
+      const done = settled.saved ? confirmed(step, settled.answer) : null;
+      await settle(id, () => done && (which === "undo" ? inverse(done) : done));
+      if (!settled.saved) sayNot(which, settled.refusal.message);
+      else sayRefused(step, settled.answer);
+    });
+    return { settling };
   };
 
   return {
-    async perform(step) {
-      stack = pushed(stack, step);
-      const settled = await performStep(step);
-      if (!settled.saved) stack = { ...stack, done: stack.done.filter((one) => one !== step) };
+    async perform(given) {
+      const step = completed(given, store.getView().state);
+      const id = uuidv7();
+      underWay.add(id);
+      const performing = performStep(step);
+      void inTurn(() => keeper.update((stack) => pushed(stack, { id, step, isSaved: false })));
+      const settled = await performing;
+      underWay.delete(id);
+      void settle(id, () => (settled.saved ? confirmed(step, settled.answer) : null));
+      if (settled.saved) sayRefused(step, settled.answer);
       return settled;
     },
-    undo: () => replay("undo"),
-    redo: () => replay("redo"),
+    undo: () => void run("undo"),
+    redo: () => void run("redo"),
   };
+}
+
+/** Of many steps done as one, those the server refused. */
+function sayRefused(step: Step, answer: unknown): void {
+  if (step.does !== "together") return;
+  const { outcomes } = answer as { outcomes: readonly Settled<unknown>[] };
+  const refused = step.steps.flatMap((one, i) => {
+    const outcome = outcomes[i];
+    return outcome && !outcome.saved ? [{ step: one, reason: outcome.refusal.message }] : [];
+  });
+  if (refused.length === 0) return;
+  toast.error(left(refused), { description: "Everything else was done." });
+  announce(left(refused));
+}
+
+/** Which parts could not be done, and why: the first few by name. */
+function left(hindrances: readonly Hindrance[]): string {
+  const named = hindrances.slice(0, 3).map(({ step, reason }) => {
+    const words = "thing" in step && "exact" in step.thing ? `“${step.thing.exact.slice(0, 40)}”: ` : "";
+    return words + reason;
+  });
+  const more = hindrances.length > 3 ? [`And ${hindrances.length - 3} more.`] : [];
+  const count =
+    hindrances.length === 1 ? "1 part was not done." : `${hindrances.length} parts were not done.`;
+  return [count, ...named, ...more].join(" ");
 }
