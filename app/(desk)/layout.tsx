@@ -1,16 +1,19 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { pageContext } from "@/lib/auth/pages";
+import { countUnread } from "@/lib/inbox/queries";
 import { PreferencesProvider } from "@/lib/preferences/PreferencesProvider";
 import { readPreferences } from "@/lib/preferences/queries";
 import { Wordmark } from "../Wordmark";
 import { AccountMenu } from "./AccountMenu";
+import { InboxBell } from "./InboxBell";
 import { themeChosen } from "./themeChosen";
 
 /** The frame of everything behind the sign-in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const context = await pageContext();
   const { caller } = context;
+  const { unread } = await countUnread(context);
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -31,6 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             Verify
           </Link>
         </nav>
+        <InboxBell initial={unread} />
         <AccountMenu name={caller.name} email={caller.email} theme={await themeChosen()} />
       </header>
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">

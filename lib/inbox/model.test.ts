@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NewEntry } from "@/lib/journal/entries";
-import { type KnownBefore, threadOf, whoIsTold } from "./model";
+import { type KnownBefore, whoIsTold } from "./model";
 
 const [ada, ben, cem, gone] = ["a", "b", "c", "f"].map(
   (digit) => `0190a000-0000-7000-8000-00000000000${digit}`,
@@ -90,15 +90,5 @@ describe("who is told", () => {
   ])("%s", (_name, actorId, changed, expected) => {
     const told = whoIsTold({ ...changed, actorId }, before);
     expect(Object.fromEntries(told.map(({ userId, reason }) => [userId, reason]))).toEqual(expected);
-  });
-});
-
-describe("threads", () => {
-  test.each([
-    ["its own", comment("1", ada), "1"],
-    ["that of its parent's parent", comment("5", ada, "3"), "1"],
-    ["one whose beginning was deleted", comment("5", ada, "deleted"), "deleted"],
-  ])("a comment belongs to %s", (_name, one, root) => {
-    expect(threadOf(one, before.comments)).toBe(root);
   });
 });

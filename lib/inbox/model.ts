@@ -1,4 +1,5 @@
 import { mentionedIn } from "@/lib/comments/mentions";
+import { threadOf } from "@/lib/comments/model";
 import type { Comment } from "@/lib/comments/schema";
 import type { NewEntry } from "@/lib/journal/entries";
 import type { Reason } from "./schema";
@@ -70,20 +71,4 @@ function authorsOfThread(comment: Pick<Comment, "id" | "replyTo">, { comments }:
     .filter((other) => other.id !== comment.id && threadOf(other, comments) === root)
     .sort((a, b) => (a.id < b.id ? 1 : -1))
     .map(({ createdBy }) => createdBy);
-}
-
-/** The id of the comment that began the thread; it may be deleted by now. */
-export function threadOf(
-  comment: Pick<Comment, "id" | "replyTo">,
-  comments: Readonly<Record<string, Pick<Comment, "id" | "replyTo">>>,
-): string {
-  let first = comment;
-  const seen = new Set([first.id]);
-  while (first.replyTo !== null && !seen.has(first.replyTo)) {
-    seen.add(first.replyTo);
-    const parent = comments[first.replyTo];
-    if (!parent) return first.replyTo;
-    first = parent;
-  }
-  return first.id;
 }

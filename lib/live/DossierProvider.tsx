@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import type { DossierState } from "@/lib/journal/apply";
 import { followDossier } from "./client";
 import { createDossierStore, type DossierStore } from "./store";
+import { watchForMe } from "./unread";
 
 type Tab = { store: DossierStore; userId: string };
 
@@ -30,6 +31,7 @@ export function DossierProvider(props: { initial: DossierState; userId: string; 
   useEffect(() => store.replace(initial), [store, initial]);
   useEffect(() => follow(dossierId, store), [dossierId, store]);
   useEffect(() => keepTrying(store), [store]);
+  useEffect(() => watchForMe(store, userId), [store, userId]);
 
   const [tab, setTab] = useState<Tab>({ store, userId });
   if (tab.store !== store || tab.userId !== userId) setTab({ store, userId });
