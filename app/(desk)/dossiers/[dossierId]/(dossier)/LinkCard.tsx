@@ -8,6 +8,7 @@ import { classes } from "@/lib/ui/classes";
 import { KindBadge } from "@/lib/ui/KindBadge";
 import { Prose } from "@/lib/ui/Prose";
 import { plainDay } from "@/lib/ui/plainDay";
+import { FoldedThreads } from "../../../_talk/FoldedThreads";
 import { linkStatusWords, relationWords, severityWords, subtypeWords } from "../../../words";
 import { About } from "./About";
 import { LinkBadges } from "./LinkBadges";
@@ -50,6 +51,7 @@ export function LinkCard({ link }: { link: LinkThing }) {
         </div>
       )}
       {link.statusReason && <p className="mt-2 text-sm text-soft">Because: {link.statusReason}</p>}
+      <FoldedThreads on={{ type: "link", id: link.id }} />
     </li>
   );
 }

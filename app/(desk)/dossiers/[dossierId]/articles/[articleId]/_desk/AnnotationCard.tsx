@@ -10,7 +10,10 @@ import { classes } from "@/lib/ui/classes";
 import { KindBadge } from "@/lib/ui/KindBadge";
 import { Moment } from "@/lib/ui/Moment";
 import { checkStatusWords, shortened } from "../../../../../words";
+import { CardComments } from "./CardComments";
+import { CardCounts } from "./CardCounts";
 import { CardEditor } from "./CardEditor";
+import { CardEvidence } from "./CardEvidence";
 import { CardLinks } from "./CardLinks";
 import { CardReading } from "./CardReading";
 import { useDesk } from "./deskContext";
@@ -58,6 +61,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
             {links === 1 ? "1 link" : `${links} links`}
           </span>
         )}
+        {!isSelected && <CardCounts annotationId={annotation.id} />}
         <span className="ms-auto text-xs text-soft" role={phase ? "status" : undefined}>
           {phase === "saving" && "Saving"}
           {phase === "unsaved" && <span className="text-warn">Kept here, not saved</span>}
@@ -92,6 +96,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
             <CardReading annotation={annotation} />
           )}
           <CardLinks annotation={annotation} />
+          <CardEvidence key={`evidence-${annotation.id}`} annotation={annotation} />
+          <CardComments key={`comments-${annotation.id}`} on={{ type: "annotation", id: annotation.id }} />
           <LastTouch annotation={annotation} />
         </>
       ) : (

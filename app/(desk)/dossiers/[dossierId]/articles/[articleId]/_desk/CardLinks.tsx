@@ -8,6 +8,7 @@ import { symmetricRelations } from "@/lib/links/relations";
 import type { Link } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
+import { FoldedThreads } from "../../../../../_talk/FoldedThreads";
 import { relationWords, subtypeWords } from "../../../../../words";
 import { LinkBadges } from "../../../(dossier)/LinkBadges";
 import { passageLink } from "../../../(dossier)/passageLink";
@@ -90,6 +91,7 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
           </Button>
         </p>
       )}
+      <FoldedThreads on={{ type: "link", id: link.id }} />
       {isEditing && <LinkEditor link={link} onDone={() => setEditing(false)} />}
     </li>
   );
