@@ -1,15 +1,21 @@
 import { type Kind, kinds } from "@/lib/annotations/kinds";
 import type { TextRange } from "./wordRange";
 
-/** One row of the narrow map: a slice of the article. */
-export type MapRow = { kinds: readonly Kind[]; contradiction: boolean; open: boolean };
+/** One row of the narrow map: a slice of the article. `cleared`: some of it has nothing to check, none is open. */
+export type MapRow = {
+  kinds: readonly Kind[];
+  contradiction: boolean;
+  open: boolean;
+  cleared: boolean;
+};
 
 type MapMark = TextRange & { kind: Kind; flagged?: boolean };
+type MapSentence = TextRange & { state: "annotated" | "cleared" | "open" };
 
-/** The article in `rows` slices of equal length: the kinds in each, whether it is contradicted, whether open. O(n). */
+/** The article in `rows` slices of equal length: the kinds in each, contradictions, and how far it is covered. O(n). */
 export function mapRows(
   marks: readonly MapMark[],
-  open: readonly TextRange[],
+  sentences: readonly MapSentence[],
   length: number,
   rows: number,
 ): MapRow[] {
@@ -17,10 +23,14 @@ export function mapRows(
     kinds: new Set<Kind>(),
     contradiction: false,
     open: false,
+    cleared: false,
   }));
   const eachRow = ({ start, end }: TextRange, visit: (row: (typeof made)[number]) => void) => {
     const last = rowOf(Math.max(start, end - 1), length, rows);
-    for (const row of made.slice(rowOf(start, length, rows), last + 1)) visit(row);
+    for (let i = rowOf(start, length, rows); i <= last; i++) {
+      const row = made[i];
+      if (row) visit(row);
+    }
   };
   for (const mark of marks) {
     eachRow(mark, (row) => {
@@ -28,15 +38,21 @@ export function mapRows(
       if (mark.flagged) row.contradiction = true;
     });
   }
-  for (const range of open) {
-    eachRow(range, (row) => {
-      row.open = true;
+  for (const sentence of sentences) {
+    if (sentence.state === "annotated") continue;
+    eachRow(sentence, (row) => {
+      if (sentence.state === "open") row.open = true;
+      else row.cleared = true;
     });
   }
-  return made.map((row) => ({ ...row, kinds: kinds.filter((kind) => row.kinds.has(kind)) }));
+  return made.map((row) => ({
+    ...row,
+    cleared: row.cleared && !row.open,
+    kinds: kinds.filter((kind) => row.kinds.has(kind)),
+  }));
 }
 
 /** The row an offset lies in. */
 export function rowOf(offset: number, length: number, rows: number): number {
-  return Math.min(rows - 1, Math.floor((offset / Math.max(1, length)) * rows));
+  return Math.max(0, Math.min(rows - 1, Math.floor((offset / Math.max(1, length)) * rows)));
 }
