@@ -11,12 +11,14 @@ import { KeyHelp } from "./KeyHelp";
 import { LinkBanner } from "./LinkBanner";
 import { LinkDialog } from "./LinkDialog";
 import { Margin } from "./Margin";
+import { OpenGutter } from "./OpenGutter";
 import { PickChooser } from "./PickChooser";
 import { SelectionToolbar } from "./SelectionToolbar";
 import { useArrival } from "./useArrival";
 import { useCoverage, useDeskCommands } from "./useDeskCommands";
 import { useMarks } from "./useDeskData";
 import { useDeskKeys } from "./useDeskKeys";
+import { useFlagInAddress } from "./useFilter";
 import { useIsNarrow } from "./useIsNarrow";
 import { useOthersChanges } from "./useOthersChanges";
 
@@ -28,6 +30,7 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
   const coverage = useCoverage(desk);
   const column = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
+  const [showsOpen, setShowsOpen] = useFlagInAddress("open");
   useDeskKeys(article.direction, useDeskCommands(desk, coverage));
   useOthersChanges(desk);
 
@@ -46,11 +49,11 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
   };
   return (
     <>
-      <DeskHeader coverage={coverage} />
+      <DeskHeader coverage={coverage} showsOpen={showsOpen} onShowOpen={setShowsOpen} />
       <LinkBanner fromId={linkingFrom} />
       <div
         dir={article.direction}
-        className="mx-auto grid max-w-7xl grid-cols-1 gap-x-6 px-4 sm:px-6 lg:grid-cols-[1.25rem_minmax(0,1fr)_21rem]"
+        className="mx-auto grid max-w-7xl grid-cols-1 gap-x-6 px-5 sm:px-6 md:grid-cols-[1.75rem_minmax(0,1fr)] lg:grid-cols-[1.75rem_minmax(0,1fr)_21rem]"
       >
         <ArticleMap marks={marks} coverage={coverage} />
         <div
@@ -76,6 +79,7 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
             onPick={actions.pick}
             onLayout={onLayout}
           />
+          {showsOpen && <OpenGutter coverage={coverage} column={column} layout={layout} />}
           <SelectionToolbar column={column} layout={layout} />
           <div dir="ltr" className="font-sans text-sm">
             <AnnotationIndex document={revision.document} marks={marks} onGo={goTo} />

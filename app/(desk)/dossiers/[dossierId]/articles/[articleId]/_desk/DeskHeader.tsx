@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, CircleHelp } from "lucide-react";
+import { ArrowLeft, CircleHelp, Eye } from "lucide-react";
 import Link from "next/link";
 import type { Coverage } from "@/lib/articles/coverage";
 import { nextOpen } from "@/lib/desk/sentenceCursor";
@@ -14,15 +14,20 @@ import { KindFilter } from "./KindFilter";
 import { LiveLine } from "./LiveLine";
 
 /** Where this is, what is shown of it, how much of it has been looked at. Stays in view. */
-export function DeskHeader({ coverage }: { coverage: Coverage }) {
-  const { article, canEdit, state, actions, dispatch } = useDesk();
+export function DeskHeader(props: {
+  coverage: Coverage;
+  showsOpen: boolean;
+  onShowOpen: (shows: boolean) => void;
+}) {
+  const { coverage, showsOpen, onShowOpen } = props;
+  const { article, canEdit, state, actions } = useDesk();
   const dossier = useDossier((shown) => shown.dossier);
   const source = [article.outlet, article.byline, article.publishedOn && plainDay(article.publishedOn)];
   const open = nextOpen(coverage.sentences, state.place);
   return (
     <div className="sticky top-0 z-20 border-b border-line bg-paper/95 backdrop-blur-sm">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-1.5 max-sm:gap-x-2 px-4 py-2 sm:px-6">
-        <p className="flex min-w-0 flex-1 items-center gap-2 text-sm">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 max-sm:gap-x-1.5 sm:px-6">
+        <p className="flex min-w-0 flex-1 basis-56 items-center gap-2 text-sm max-xl:basis-full">
           <Link
             href={`/dossiers/${dossier.id}`}
             className="inline-flex min-w-0 items-center gap-1 rounded font-medium text-soft hover:text-ink"
@@ -30,14 +35,21 @@ export function DeskHeader({ coverage }: { coverage: Coverage }) {
             <ArrowLeft aria-hidden size={15} className="shrink-0" />
             <span className="truncate">{dossier.title}</span>
           </Link>
-          <span className="hidden truncate text-soft md:inline">{source.filter(Boolean).join(" · ")}</span>
+          <span className="hidden min-w-0 truncate text-soft md:inline">
+            {source.filter(Boolean).join(" · ")}
+          </span>
           {!canEdit && (
             <span className="shrink-0 rounded bg-sunken px-1.5 text-xs text-soft">Reading only</span>
           )}
+          {/* With little width the line of the article has room for these as well. */}
+          <span className="ms-auto flex shrink-0 items-center gap-1 xl:hidden">
+            <LiveLine />
+            <HelpButton />
+          </span>
         </p>
         <KindFilter />
         <FilterMenu />
-        <span className="flex items-center gap-2">
+        <span className="flex items-center gap-1">
           <CoverageBar {...coverage.counts} />
           <Button
             look="quiet"
@@ -46,19 +58,38 @@ export function DeskHeader({ coverage }: { coverage: Coverage }) {
             aria-label="Next open sentence"
             onClick={() => open && actions.take({ start: open.start, end: open.end })}
           >
-            Next open<span className="max-sm:hidden">sentence</span>
+            Next open
+          </Button>
+          <Button
+            look="quiet"
+            size="icon-sm"
+            aria-label="Mark open sentences"
+            title="Mark open sentences beside the text"
+            aria-pressed={showsOpen}
+            onClick={() => onShowOpen(!showsOpen)}
+          >
+            <Eye aria-hidden size={16} />
           </Button>
         </span>
-        <LiveLine />
-        <Button
-          look="quiet"
-          size="icon-sm"
-          aria-label="Keys and legend"
-          onClick={() => dispatch({ type: "help", isOpen: true })}
-        >
-          <CircleHelp aria-hidden size={17} />
-        </Button>
+        <span className="flex items-center gap-2 max-xl:hidden">
+          <LiveLine />
+          <HelpButton />
+        </span>
       </div>
     </div>
+  );
+}
+
+function HelpButton() {
+  const { dispatch } = useDesk();
+  return (
+    <Button
+      look="quiet"
+      size="icon-sm"
+      aria-label="Keys and legend"
+      onClick={() => dispatch({ type: "help", isOpen: true })}
+    >
+      <CircleHelp aria-hidden size={17} />
+    </Button>
   );
 }

@@ -3,6 +3,7 @@
 import { CircleOff } from "lucide-react";
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { kinds } from "@/lib/annotations/kinds";
+import { restOfParagraph, sentencesInside } from "@/lib/desk/sentencesInside";
 import { sentenceKey } from "@/lib/journal/apply";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
@@ -24,6 +25,10 @@ export function SelectionToolbar({
   const { revision, canEdit, state, actions, surface } = useDesk();
   const { range } = state;
   const sentence = revision.sentences.find((one) => one.start === range?.start && one.end === range.end);
+  const inside = range && !sentence ? sentencesInside(revision.sentences, range) : [];
+  const rest = sentence
+    ? sentencesInside(revision.sentences, restOfParagraph(revision.text, revision.sentences, sentence.start))
+    : [];
   const isCleared = useDossier(
     (shown) => !!range && sentenceKey({ revisionId: revision.id, start: range.start }) in shown.cleared,
   );
@@ -55,6 +60,19 @@ export function SelectionToolbar({
           <Kbd>{i + 1}</Kbd>
         </Button>
       ))}
+      {inside.length > 1 && (
+        <Button look="quiet" size="sm" onClick={() => actions.toggleAllCleared(inside)}>
+          <CircleOff aria-hidden size={14} />
+          {inside.length} sentences: nothing to check
+          <Kbd>0</Kbd>
+        </Button>
+      )}
+      {sentence && rest.length > 1 && (
+        <Button look="quiet" size="sm" onClick={() => actions.toggleAllCleared(rest)}>
+          <CircleOff aria-hidden size={14} />
+          To the paragraph’s end ({rest.length})
+        </Button>
+      )}
       {sentence && (
         <Button look="quiet" size="sm" onClick={() => actions.toggleCleared(sentence)}>
           <CircleOff aria-hidden size={14} />

@@ -30,6 +30,11 @@ export type DeskActions = {
   remove(annotation: Annotation): void;
   /** Marks the sentence as having nothing to check, or opens it again. */
   toggleCleared(sentence: TextRange): void;
+  /**
+   * Marks all of these sentences as having nothing to check, or, where all of them are, opens them again: one step
+   * to undo. Says it when there is nothing to do.
+   */
+  toggleAllCleared(sentences: readonly TextRange[]): void;
   /** Links two annotations; answers the refusal when there is one. */
   link(from: string, to: string, details: LinkDetails): Promise<Settled<unknown>>;
   changeLink(id: string, fields: LinkFields): Promise<Settled<unknown>>;

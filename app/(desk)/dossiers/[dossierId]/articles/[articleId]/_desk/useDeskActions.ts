@@ -139,6 +139,23 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       announce(isCleared ? "Sentence open again" : "Nothing to check in this sentence");
     },
 
+    toggleAllCleared(sentences) {
+      const { store, revision, articleId, canEdit, history } = desk();
+      if (!canEdit) return;
+      const { cleared } = store.getView().state;
+      const places = sentences.map(({ start, end }) => ({ articleId, revisionId: revision.id, start, end }));
+      const open = places.filter((place) => !(sentenceKey(place) in cleared));
+      const does = open.length > 0 ? ("clear" as const) : ("reopen" as const);
+      const steps = (open.length > 0 ? open : places).map((place) => ({
+        ...{ does, noun: "sentence" as const, place },
+      }));
+      if (steps.length === 0) return announce("No whole sentence in this range");
+      const count = steps.length === 1 ? "1 sentence" : `${steps.length} sentences`;
+      const says = does === "clear" ? `nothing to check in ${count}` : `${count} open again`;
+      void history.perform({ does: "together", steps, says }).then(refused("Not changed."));
+      announce(says);
+    },
+
     link(from, to, given) {
       const { userId, dossierId, history } = desk();
       const at = new Date().toISOString();

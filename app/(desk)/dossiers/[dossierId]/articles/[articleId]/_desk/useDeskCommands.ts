@@ -5,6 +5,7 @@ import type { Kind } from "@/lib/annotations/kinds";
 import { coverageOf } from "@/lib/articles/coverage";
 import type { Command } from "@/lib/desk/keys";
 import { besideInOrder, nextOpen, sentenceAt, sentenceBeside } from "@/lib/desk/sentenceCursor";
+import { sentencesInside } from "@/lib/desk/sentencesInside";
 import { adjustRange, type RangeStep } from "@/lib/desk/wordRange";
 import { useDossier } from "@/lib/live/useDossier";
 import { kindWords } from "@/lib/ui/KindBadge";
@@ -74,6 +75,8 @@ export function useDeskCommands(
     tagFigure: tag("figure"),
     tagStatement: tag("official_statement"),
     clearSentence() {
+      const inside = state.range ? sentencesInside(revision.sentences, state.range) : [];
+      if (inside.length > 1) return actions.toggleAllCleared(inside);
       const here = revision.sentences[sentenceAt(revision.sentences, state.place ?? -1)];
       if (here) actions.toggleCleared(here);
       else announce("Take a sentence first: press s");
