@@ -61,7 +61,7 @@ export function NoteEditor(props: {
   }, [editor, value]);
   return (
     <div>
-      <p aria-hidden className="mb-1 text-sm font-medium">
+      <p aria-hidden className="mb-1 text-xs text-soft">
         {label}
       </p>
       {editor ? (
