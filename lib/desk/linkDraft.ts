@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Annotation } from "@/lib/annotations/schema";
 import { id } from "@/lib/http/fields";
-import type { Relation, SameEvent, Strength, Subtype } from "@/lib/links/relations";
+import type { Relation, SameEvent, Severity, Strength, Subtype } from "@/lib/links/relations";
 
 /** A link that still looks for its other end, kept while the person walks through articles. */
 export type LinkDraft = { dossierId: string; from: string };
@@ -27,6 +27,7 @@ export type LinkDetails = {
   subtype: Subtype | null;
   sameEvent: SameEvent;
   strength: Strength | null;
+  severity?: Severity | null;
   rationale: string;
 };
 
@@ -49,7 +50,9 @@ export function linkDefaults(from: End, to: End): LinkDetails {
   };
 }
 
-/** Subtype and strength belong to contradictions; other relations carry none. */
+/** Subtype, strength and severity belong to contradictions; other relations carry none. */
 export function fittingDetails(details: LinkDetails): LinkDetails {
-  return details.relation === "contradicts" ? details : { ...details, subtype: null, strength: null };
+  return details.relation === "contradicts"
+    ? details
+    : { ...details, subtype: null, strength: null, severity: null };
 }

@@ -14,17 +14,27 @@ const TabContext = createContext<Tab | null>(null);
 const stores = new Map<string, { store: DossierStore; refollow: () => void }>();
 const MOST_STORES = 5;
 
+type ProviderProps = {
+  initial: DossierState;
+  userId: string;
+  /** `initial` is not the whole dossier: a page of its own that reads the rest as it needs it. */
+  isPartial?: boolean;
+  children: ReactNode;
+};
+
 /**
  * Holds the live copy of a dossier for the components inside: {@link useDossier}.
  *
  * @param props.initial the state the server rendered the page from; a newer one replaces what the tab has
  * @param props.userId who is looking
  */
-export function DossierProvider(props: { initial: DossierState; userId: string; children: ReactNode }) {
-  const { initial, userId, children } = props;
+export function DossierProvider(props: ProviderProps) {
+  const { initial, userId, isPartial = false, children } = props;
   const dossierId = initial.dossier.id;
-  const [made, setMade] = useState(() => ({ dossierId, store: openStore(initial) }));
-  const current = made.dossierId === dossierId ? made : { dossierId, store: openStore(initial) };
+  // Who finds a shared store takes it for the whole dossier: a part of one is never shared.
+  const open = () => (isPartial ? createDossierStore(initial) : openStore(initial));
+  const [made, setMade] = useState(() => ({ dossierId, store: open() }));
+  const current = made.dossierId === dossierId ? made : { dossierId, store: open() };
   if (current !== made) setMade(current);
   const { store } = current;
 

@@ -4,9 +4,11 @@ import { Pencil, Trash2 } from "lucide-react";
 import NextLink from "next/link";
 import { useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
+import { isFlagged } from "@/lib/links/ends";
 import { symmetricRelations } from "@/lib/links/relations";
 import type { Link } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
+import { Badge } from "@/lib/ui/Badge";
 import { Button } from "@/lib/ui/Button";
 import { FoldedThreads } from "../../../../../_talk/FoldedThreads";
 import { relationWords, subtypeWords } from "../../../../../words";
@@ -59,6 +61,11 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
         </span>
         {link.subtype && <span className="text-xs text-soft">{subtypeWords[link.subtype]}</span>}
         <LinkBadges link={link} />
+        {isFlagged(link, isFrom ? here : other, isFrom ? other : here) && (
+          <Badge tone="warn" title="A passage was changed since somebody looked at this link.">
+            look again
+          </Badge>
+        )}
       </p>
       <NextLink
         href={passageLink(other)}

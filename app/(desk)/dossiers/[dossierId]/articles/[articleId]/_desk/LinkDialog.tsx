@@ -1,9 +1,10 @@
 "use client";
 
+import NextLink from "next/link";
 import { useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import { type LinkDetails, linkDefaults } from "@/lib/desk/linkDraft";
-import { linkSchema } from "@/lib/links/schema";
+import { type Link, linkSchema } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { Dialog } from "@/lib/ui/Dialog";
@@ -61,7 +62,7 @@ function Relating({ from, to, onDone }: { from: Annotation; to: Annotation; onDo
   const { actions } = useDesk();
   const [details, setDetails] = useState<LinkDetails>(() => linkDefaults(from, to));
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<{ message: string; existing: string | null } | null>(null);
+  const [refusal, setRefusal] = useState<{ message: string; existing: Link | undefined } | null>(null);
   const save = async () => {
     setBusy(true);
     const settled = await actions.link(from.id, to.id, details);
@@ -72,8 +73,7 @@ function Relating({ from, to, onDone }: { from: Annotation; to: Annotation; onDo
       return;
     }
     const existing = linkSchema.safeParse(settled.refusal.current).data;
-    const words = existing && `${relationWords[existing.relation]}. ${existing.rationale}`;
-    setRefusal({ message: settled.refusal.message, existing: words ?? null });
+    setRefusal({ message: settled.refusal.message, existing });
   };
   return (
     <form
@@ -86,10 +86,20 @@ function Relating({ from, to, onDone }: { from: Annotation; to: Annotation; onDo
       <End annotation={from} />
       <p className="text-center text-sm font-semibold text-soft">{relationWords[details.relation]}</p>
       <End annotation={to} />
-      <LinkFields details={details} onDetails={setDetails} />
+      <LinkFields details={details} onDetails={setDetails} ends={{ from, to }} />
       {refusal && (
         <Notice tone="warn" role="alert" title={refusal.message}>
-          {refusal.existing && <p>The existing link says: {refusal.existing}</p>}
+          {refusal.existing && (
+            <p>
+              It says: {relationWords[refusal.existing.relation]}. {refusal.existing.rationale}{" "}
+              <NextLink
+                className="stet-link"
+                href={`/dossiers/${refusal.existing.dossierId}/links#link-${refusal.existing.id}`}
+              >
+                Open it
+              </NextLink>
+            </p>
+          )}
           <p>What you typed is kept here.</p>
         </Notice>
       )}

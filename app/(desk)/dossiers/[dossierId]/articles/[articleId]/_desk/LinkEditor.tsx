@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { LinkDetails } from "@/lib/desk/linkDraft";
 import type { Link } from "@/lib/links/schema";
+import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { Notice } from "@/lib/ui/Notice";
 import { useDesk } from "./deskContext";
@@ -11,8 +12,12 @@ import { LinkFields } from "./LinkFields";
 /** Changes a link in place. A refused change keeps what was typed. */
 export function LinkEditor({ link, onDone }: { link: Link; onDone: () => void }) {
   const { actions } = useDesk();
-  const { relation, subtype, sameEvent, strength, rationale } = link;
-  const [details, setDetails] = useState<LinkDetails>({ relation, subtype, sameEvent, strength, rationale });
+  const { relation, subtype, sameEvent, strength, severity, rationale } = link;
+  const [details, setDetails] = useState<LinkDetails>({
+    ...{ relation, subtype, sameEvent, strength, severity, rationale },
+  });
+  const from = useDossier((state) => state.annotations[link.from]);
+  const to = useDossier((state) => state.annotations[link.to]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = async () => {
     setRefusal(null);
@@ -22,7 +27,7 @@ export function LinkEditor({ link, onDone }: { link: Link; onDone: () => void })
   };
   return (
     <div className="mt-2 flex flex-col gap-3 rounded-md border border-line bg-paper p-2.5">
-      <LinkFields details={details} onDetails={setDetails} />
+      <LinkFields details={details} onDetails={setDetails} ends={from && to && { from, to }} />
       {refusal && (
         <Notice tone="danger" role="alert">
           {refusal} What you typed is kept here.

@@ -1,22 +1,32 @@
 "use client";
 
+import type { Annotation } from "@/lib/annotations/schema";
 import { fittingDetails, type LinkDetails } from "@/lib/desk/linkDraft";
+import { doubtsAbout } from "@/lib/links/meaning";
 import {
   relationSchema,
   relations,
   sameEventSchema,
+  severitySchema,
   strengthSchema,
   subtypeSchema,
   subtypes,
 } from "@/lib/links/relations";
 import { Field } from "@/lib/ui/Field";
+import { Notice } from "@/lib/ui/Notice";
 import { Select } from "@/lib/ui/Select";
 import { Textarea } from "@/lib/ui/Textarea";
-import { relationWords, subtypeWords } from "../../../../../words";
+import { relationWords, severityWords, subtypeWords } from "../../../../../words";
 
 /** How two passages stand to each other. What belongs to contradictions only is asked of contradictions only. */
-export function LinkFields(props: { details: LinkDetails; onDetails: (details: LinkDetails) => void }) {
-  const { details, onDetails } = props;
+export function LinkFields(props: {
+  details: LinkDetails;
+  onDetails: (details: LinkDetails) => void;
+  /** Both ends, when they are at hand: what their kinds make doubtful is said, and may be saved all the same. */
+  ends?: { from: Annotation; to: Annotation } | null;
+}) {
+  const { details, onDetails, ends } = props;
+  const doubts = ends ? doubtsAbout(details, ends.from, ends.to) : [];
   const set = (change: Partial<LinkDetails>) => onDetails({ ...details, ...change });
   const contradicts = details.relation === "contradicts";
   return (
@@ -75,6 +85,32 @@ export function LinkFields(props: { details: LinkDetails; onDetails: (details: L
             </Select>
           </Field>
         </>
+      )}
+      {contradicts && (
+        <Field label="Severity">
+          <Select
+            value={details.severity ?? ""}
+            onChange={(event) => set({ severity: severitySchema.safeParse(event.target.value).data ?? null })}
+          >
+            <option value="">Not said</option>
+            {severitySchema.options.map((severity) => (
+              <option key={severity} value={severity}>
+                {severityWords[severity]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {doubts.length > 0 && (
+        <div className="sm:col-span-2">
+          <Notice tone="warn" role="status" title="Is this meant? It can be saved as it is.">
+            <ul>
+              {doubts.map(({ sentence }) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
       )}
       <Field label="Why" className="sm:col-span-2">
         <Textarea

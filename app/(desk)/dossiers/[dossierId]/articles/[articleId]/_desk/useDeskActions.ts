@@ -160,8 +160,8 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       const { userId, dossierId, history } = desk();
       const at = new Date().toISOString();
       const thing: Link = {
-        ...{ id: uuidv7(), dossierId, from, to, ...fittingDetails(given) },
-        ...{ severity: null, status: "open", statusReason: "", owner: null, endsDigest: "" },
+        ...{ id: uuidv7(), dossierId, from, to, severity: null, ...fittingDetails(given) },
+        ...{ status: "open", statusReason: "", owner: null, endsDigest: "" },
         ...{
           version: 1,
           createdBy: userId,

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { pageContext } from "@/lib/auth/pages";
+import { readDossierOutline } from "@/lib/dossiers/outlineQuery";
+import { readDossier } from "@/lib/dossiers/queries";
+import { dossierParams } from "@/lib/dossiers/schema";
+import { boardSpeakers, readBoard } from "@/lib/links/boardQueries";
+import { parseFilter } from "@/lib/links/filter";
+import { DossierProvider } from "@/lib/live/DossierProvider";
+import { found } from "../../../found";
+import { ConnectionNotice } from "../(dossier)/ConnectionNotice";
+import { Board } from "./_board/Board";
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ dossierId: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Contradictions · ${(await found(dossierParams, await params, readDossier)).title}` };
+}
+
+const FIRST_PAGE = 50;
+
+/** The board of a dossier's links. Reads the cards it shows, never the whole dossier. */
+export default async function BoardPage({ params, searchParams }: Props) {
+  const outline = await found(dossierParams, await params, readDossierOutline);
+  const context = await pageContext();
+  const dossierId = outline.dossier.id;
+  const filter = parseFilter(asAddress(await searchParams));
+  const [page, speakers] = await Promise.all([
+    readBoard(context, { dossierId, limit: FIRST_PAGE, ...filter }),
+    boardSpeakers(context, dossierId),
+  ]);
+  return (
+    <DossierProvider initial={outline} userId={context.caller.id} isPartial>
+      <Board initialFilter={filter} initialPage={page} speakers={speakers} />
+      <ConnectionNotice />
+    </DossierProvider>
+  );
+}
+
+function asAddress(query: Query): URLSearchParams {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  return new URLSearchParams(given);
+}
