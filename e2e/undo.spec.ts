@@ -72,7 +72,9 @@ test("undo takes back my note beside another's verdict, and says so when the not
   await mine.reload();
   await openedArticle(mine);
   await mine.keyboard.press("u");
-  await expect(mine.getByText(/Could not undo\. Someone else has changed this annotation/).first()).toBeVisible();
+  await expect(
+    mine.getByText(/Could not undo\. Someone else has changed this annotation/).first(),
+  ).toBeVisible();
   await mine.keyboard.press("u");
   await expect(mine.getByText(/Could not undo/).first()).toBeVisible();
   await expect(card(mine, "Wages did not.")).toContainText("Hourly ones");

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { trimmedRange } from "@/lib/editor/trimmedRange";
+import type { Snap } from "@/lib/preferences/schema";
 import { isGraphemeBoundary } from "@/lib/text/graphemes";
-import { rangeDraggedTo, type Snap, snapRange } from "./snap";
+import { rangeDraggedTo, snapRange } from "./snap";
 
 const text = "The council freed 40.5 people’s, it said. “Nobody knew,” he said.\nA new day. قال المسؤول إن.";
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });

@@ -1,11 +1,9 @@
 import { trimmedRange } from "@/lib/editor/trimmedRange";
+import type { Snap } from "@/lib/preferences/schema";
 import { snapToGraphemes } from "@/lib/text/graphemes";
 import { sentences } from "@/lib/text/sentences";
 import type { TextRange } from "./wordRange";
 import { wordSegmenter } from "./wordSegmenter";
-
-/** How far the ends of a selection reach out: not at all, to whole words, or to whole sentences. */
-export type Snap = "none" | "word" | "sentence";
 
 /** How far around an end a word is looked for: longer than any word. */
 const REACH = 200;

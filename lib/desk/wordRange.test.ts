@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { adjustRange, type RangeStep } from "./wordRange";
+import { adjustByCharacter, adjustRange, type RangeStep } from "./wordRange";
 
 const text = "The council freed 40 people, it said.";
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -25,6 +25,20 @@ test("works in Arabic", () => {
   const second = { start: 4, end: 11 };
   const { start, end } = adjustRange(arabic, second, "extendEnd", "ar");
   expect(arabic.slice(start, end)).toBe("المسؤول إن");
+});
+
+test.each<[string, string, RangeStep, string]>([
+  ["The council", "council", "extendEnd", "council"],
+  ["a council b", "council", "extendEnd", "council b"],
+  ["a council b", "council", "extendStart", "a council"],
+  ["a council b", "council", "shrinkEnd", "counci"],
+  ["a council b", "council", "shrinkStart", "ouncil"],
+  ["a 👩‍👩‍👧 b", "a", "extendEnd", "a 👩‍👩‍👧"],
+  ["a b", "a", "shrinkEnd", "a"],
+])("%s: %s by a character, %s → %s", (whole, words, step, after) => {
+  const start = whole.indexOf(words);
+  const next = adjustByCharacter(whole, { start, end: start + words.length }, step);
+  expect(whole.slice(next.start, next.end)).toBe(after);
 });
 
 test("stays a range of the text", () => {

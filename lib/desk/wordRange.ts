@@ -1,3 +1,5 @@
+import { trimmedRange } from "@/lib/editor/trimmedRange";
+import { graphemeEnd, graphemeStart } from "@/lib/text/graphemes";
 import { wordSegmenter } from "./wordSegmenter";
 
 /** UTF-16 offsets in the article's text, end-exclusive. */
@@ -28,6 +30,26 @@ export function adjustRange(text: string, range: TextRange, step: RangeStep, lan
       return next && next.start < end ? { start: next.start, end } : range;
     }
   }
+}
+
+/**
+ * The same by one character that is not white space, as a reader counts characters (graphemes). The range keeps at
+ * least one.
+ */
+export function adjustByCharacter(text: string, range: TextRange, step: RangeStep): TextRange {
+  let { start, end } = range;
+  const isEnd = step === "extendEnd" || step === "shrinkEnd";
+  while (start >= 0 && end <= text.length && start < end) {
+    const before = isEnd ? end : start;
+    if (step === "extendEnd") end = graphemeEnd(text, end + 1);
+    else if (step === "shrinkEnd") end = graphemeStart(text, end - 1);
+    else if (step === "extendStart") start = graphemeStart(text, start - 1);
+    else start = graphemeEnd(text, start + 1);
+    if ((isEnd ? end : start) === before) return range;
+    const next = trimmedRange(text, start, end);
+    if (next && (next.start !== range.start || next.end !== range.end)) return next;
+  }
+  return range;
 }
 
 /** Words that end behind `offset`, the one around it cut off at it. */

@@ -1,6 +1,15 @@
 "use client";
 
-import { memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from "react";
+import {
+  memo,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { ArticleText } from "@/lib/editor/ArticleText";
 import type { OffsetRange } from "@/lib/editor/intervalIndex";
 import type { ArticleMark } from "@/lib/editor/marks";
@@ -27,6 +36,8 @@ export type ArticleSurfaceProps = ReaderEvents & {
   onLayout?: () => void;
   /** Forces a way of painting; by default the best this browser has. */
   painter?: PaintMethod;
+  /** What lies over the text, placed from its top left corner. */
+  children?: ReactNode;
   ref?: Ref<ArticleSurfaceHandle>;
 };
 
@@ -46,7 +57,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   const index = useIntervalIndex(marks);
   const editor = useTiptap(document);
   const { live, text } = useLiveSurface(document, editor, places, props.painter);
-  const latest = useLatest({ index, events: props as ReaderEvents, live, onLayout });
+  const latest = useLatest({ index, events: props as ReaderEvents, live, onLayout, text, pending });
 
   useLayoutEffect(() => live?.painter.paint(index), [live, index]);
   const selected = useMemo(
@@ -77,6 +88,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
         () => frame.current,
         (): LiveSurface | null => latest.current.live,
         () => latest.current.index,
+        () => ({ text: latest.current.text, pending: latest.current.pending ?? null }),
       ),
     [latest],
   );
@@ -98,6 +110,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
         )}
       </div>
       <div ref={layer} className="stet-layer" aria-hidden="true" />
+      {props.children}
     </article>
   );
 }

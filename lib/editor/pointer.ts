@@ -33,3 +33,20 @@ function isDrawnAt(surface: SurfaceText, offset: number, x: number, y: number): 
     .boxesOf(offset, offset + 1)
     .some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
 }
+
+/**
+ * The gap between characters nearest to a place on the screen, as an offset, wherever the place is: beside the text
+ * it is the gap at the side of that line. null when the browser finds none (the text is not shown).
+ *
+ * @param edge which end of a range is looked for: between paragraphs a start goes to the next, an end to the one before
+ */
+export function gapAt(surface: SurfaceText, x: number, y: number, edge: "start" | "end"): number | null {
+  const box = surface.root.getBoundingClientRect();
+  const inside = (value: number, low: number, high: number) => Math.min(Math.max(value, low + 1), high - 1);
+  const caret = caretAt(
+    surface.root.ownerDocument,
+    inside(x, box.left, box.right),
+    inside(y, box.top, box.bottom),
+  );
+  return caret && surface.root.contains(caret.node) ? surface.offsetAt(caret, edge) : null;
+}

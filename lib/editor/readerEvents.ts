@@ -1,14 +1,13 @@
 import type { IntervalIndex, OffsetRange } from "@/lib/editor/intervalIndex";
 import type { ArticleMark } from "@/lib/editor/marks";
 import { characterAt } from "@/lib/editor/pointer";
-import { holdsSelection, selectedOffsets } from "@/lib/editor/selection";
+import { selectedOffsets } from "@/lib/editor/selection";
+import { type SelectionEvents, watchSelection } from "@/lib/editor/selectionWatch";
 import type { SurfaceText } from "@/lib/editor/surfaceText";
 import { sentences } from "@/lib/text/sentences";
 
 /** What a reader does on a surface. Offsets are UTF-16 in the canonical text. */
-export type ReaderEvents = {
-  /** A selection was made or changed (null: taken back), by mouse, touch or keyboard. */
-  onSelect?: (range: OffsetRange | null) => void;
+export type ReaderEvents = SelectionEvents & {
   /** Highlights were clicked: all that lie there, by start; `point` is in viewport pixels. */
   onPick?: (ids: string[], point: { x: number; y: number }) => void;
   /** Text without a highlight was clicked: the sentence it is in. */
@@ -26,57 +25,16 @@ export type Reading = {
 
 /** Reports what the reader does on a surface, until the returned function is called. */
 export function watchReader(reading: Reading): () => void {
-  const stopSelection = watchSelection(reading);
-  const click = (event: MouseEvent) => onClick(reading, event);
+  const selection = watchSelection(reading);
+  const click = (event: MouseEvent) => onClick(reading, event, selection.forget);
   reading.surface.root.addEventListener("click", click);
   return () => {
-    stopSelection();
+    selection.stop();
     reading.surface.root.removeEventListener("click", click);
   };
 }
 
-function watchSelection({ surface, text, events }: Reading): () => void {
-  const page = surface.root.ownerDocument;
-  let isDragging = false;
-  let frame = 0;
-  let last: OffsetRange | null = null;
-
-  const report = () => {
-    frame = 0;
-    // A selection elsewhere (in a form that was opened for this one, say) says nothing about this surface. None at
-    // all does: Chromium leaves none after a click into what was selected.
-    const isGone = page.getSelection()?.rangeCount === 0;
-    if (isDragging || !(isGone || holdsSelection(surface))) return;
-    const range = selectedOffsets(surface, text);
-    if (range?.start === last?.start && range?.end === last?.end) return;
-    last = range;
-    events().onSelect?.(range);
-  };
-  const schedule = () => {
-    frame ||= requestAnimationFrame(report);
-  };
-  // With a mouse the end of the drag counts. Touch moves its handles without pointer events: each change counts.
-  const down = (event: PointerEvent) => {
-    isDragging = event.pointerType === "mouse" && event.button === 0;
-  };
-  const up = () => {
-    isDragging = false;
-    schedule();
-  };
-  page.addEventListener("selectionchange", schedule);
-  page.addEventListener("pointerdown", down);
-  page.addEventListener("pointerup", up);
-  page.addEventListener("pointercancel", up);
-  return () => {
-    cancelAnimationFrame(frame);
-    page.removeEventListener("selectionchange", schedule);
-    page.removeEventListener("pointerdown", down);
-    page.removeEventListener("pointerup", up);
-    page.removeEventListener("pointercancel", up);
-  };
-}
-
-function onClick(reading: Reading, event: MouseEvent): void {
+function onClick(reading: Reading, event: MouseEvent, forgetSelection: () => void): void {
   const { surface, text, language } = reading;
   // Enter on a link is a click without a pointer; Ctrl, Cmd or Shift asks for the link itself.
   if (event.button !== 0 || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -87,6 +45,8 @@ function onClick(reading: Reading, event: MouseEvent): void {
   const offset = characterAt(surface, event.clientX, event.clientY);
   if (offset === null) return;
   const found = reading.marks().at(offset);
+  // The click has taken the selection away; what it takes instead must outlive that news.
+  forgetSelection();
   if (found.length > 0) {
     const ids = found.map((mark) => mark.id);
     reading.events().onPick?.(ids, { x: event.clientX, y: event.clientY });

@@ -28,16 +28,37 @@ export function selectedOffsets(surface: SurfaceText, text: string): OffsetRange
   return rangeToOffsets(surface, text, selection.getRangeAt(0));
 }
 
-/** Makes [start, end) the browser's selection. */
+/** Makes [start, end) the browser's selection, with the end that moves on with Shift and an arrow kept as it was. */
 export function selectOffsets(surface: SurfaceText, { start, end }: OffsetRange): void {
-  const range = surface.rangeOf(start, end);
-  surface.root.ownerDocument
-    .getSelection()
-    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  const selection = surface.root.ownerDocument.getSelection();
+  if (!selection) return;
+  const isBackward = runsBackward(selection);
+  const from = surface.pointAt(start, "start");
+  const to = surface.pointAt(end, "end");
+  const [anchor, focus] = isBackward ? [to, from] : [from, to];
+  selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
 }
 
 /** Whether the browser's selection touches the surface at all, be it only with a caret. */
 export function holdsSelection(surface: SurfaceText): boolean {
   const anchor = surface.root.ownerDocument.getSelection()?.anchorNode;
   return !!anchor && surface.root.contains(anchor);
+}
+
+/** Fired on the document by {@link dropSelection}. */
+export const SELECTION_DROPPED = "stet:selectiondropped";
+
+/**
+ * Takes the browser's selection away because the page goes on with the range in its own way; surfaces do not report
+ * that as the reader having let go of it.
+ */
+export function dropSelection(page: Document): void {
+  page.dispatchEvent(new Event(SELECTION_DROPPED));
+  page.getSelection()?.removeAllRanges();
+}
+
+function runsBackward({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): boolean {
+  if (!anchorNode || !focusNode) return false;
+  if (anchorNode === focusNode) return focusOffset < anchorOffset;
+  return (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }

@@ -1,7 +1,8 @@
 import type { IntervalIndex, OffsetRange } from "@/lib/editor/intervalIndex";
 import type { ArticleMark } from "@/lib/editor/marks";
 import type { Painter } from "@/lib/editor/painter";
-import { characterAt } from "@/lib/editor/pointer";
+import { characterAt, gapAt } from "@/lib/editor/pointer";
+import { type Edge, type EdgePlace, edgePlace } from "@/lib/editor/rangeEdge";
 import { selectOffsets } from "@/lib/editor/selection";
 import type { SurfaceText } from "@/lib/editor/surfaceText";
 import { charactersBetween } from "@/lib/editor/visibleText";
@@ -24,10 +25,19 @@ export type ArticleSurfaceHandle = {
   visible(): OffsetRange | null;
   /** Makes a range the browser's selection. */
   select(range: OffsetRange): void;
+  /** Where an end of a range is drawn, measured from the surface's top left corner; null before it is shown. */
+  edgeOf(range: OffsetRange, edge: Edge): EdgePlace | null;
+  /** The gap between characters nearest to a place of the viewport, for that end of a range. */
+  gapAt(x: number, y: number, edge: Edge): number | null;
+  /** Paints a range as about to be tagged instead of the `pending` one, without rendering; null: that one again. */
+  preview(range: OffsetRange | null): void;
 };
 
 /** A surface as it is now; replaced when Tiptap takes over from the server's text. */
 export type LiveSurface = { surface: SurfaceText; painter: Painter };
+
+/** What the handle reads of the page's last render. */
+export type Shown = { text: string; pending: OffsetRange | null };
 
 const FLASH_MS = 1_200;
 
@@ -36,6 +46,7 @@ export function surfaceHandle(
   frame: () => HTMLElement | null,
   live: () => LiveSurface | null,
   marks: () => IntervalIndex<ArticleMark>,
+  shown: () => Shown,
 ): ArticleSurfaceHandle {
   const rectOf = (range: OffsetRange): DOMRect | null => {
     const box = frame();
@@ -86,6 +97,25 @@ export function surfaceHandle(
     select(range) {
       const now = live();
       if (now) selectOffsets(now.surface, range);
+    },
+    edgeOf(range, edge) {
+      const now = live();
+      const origin = frame()?.getBoundingClientRect();
+      const place = now && edgePlace(now.surface, shown().text, range, edge);
+      if (!place || !origin) return null;
+      return {
+        ...place,
+        x: place.x - origin.x,
+        top: place.top - origin.y,
+        bottom: place.bottom - origin.y,
+      };
+    },
+    gapAt(x, y, edge) {
+      const now = live();
+      return now && gapAt(now.surface, x, y, edge);
+    },
+    preview(range) {
+      live()?.painter.emphasise("pending", range ?? shown().pending);
     },
   };
 }

@@ -32,7 +32,16 @@ export function ArticleDesk({ articleId, revision }: { articleId: string; revisi
   const history = useHistory(store, actor.userId);
   const canEdit = can(actor, "annotation.create");
   const linkingFrom = draft?.from ?? null;
-  const given = { store, userId: actor.userId, dossierId, articleId, revision, canEdit, history };
+  const given = {
+    store,
+    userId: actor.userId,
+    dossierId,
+    articleId,
+    revision,
+    canEdit,
+    history,
+    offer: state.offer,
+  };
   const actions = useDeskActions({ ...given, surface, dispatch, linkingFrom });
 
   const { filter, setFilter } = useFilter();

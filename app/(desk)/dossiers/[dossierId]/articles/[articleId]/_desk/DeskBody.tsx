@@ -1,12 +1,15 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { snapRange } from "@/lib/desk/snap";
 import { AnnotationIndex } from "@/lib/editor/AnnotationIndex";
 import { ArticleSurface } from "@/lib/editor/ArticleSurface";
+import { usePreferences } from "@/lib/preferences/PreferencesProvider";
 import { ArticleMap } from "./ArticleMap";
 import { CardSheet } from "./CardSheet";
 import { DeskHeader } from "./DeskHeader";
 import { useDesk } from "./deskContext";
+import { HandRange } from "./HandRange";
 import { KeyHelp } from "./KeyHelp";
 import { LinkBanner } from "./LinkBanner";
 import { LinkDialog } from "./LinkDialog";
@@ -15,6 +18,7 @@ import { OpenGutter } from "./OpenGutter";
 import { PickChooser } from "./PickChooser";
 import { SelectionToolbar } from "./SelectionToolbar";
 import { useArrival } from "./useArrival";
+import { useCalmPick } from "./useCalmPick";
 import { useCoverage, useDeskCommands } from "./useDeskCommands";
 import { useMarks } from "./useDeskData";
 import { useDeskKeys } from "./useDeskKeys";
@@ -31,6 +35,8 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
   const column = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
   const [showsOpen, setShowsOpen] = useFlagInAddress("open");
+  const { preferences } = usePreferences();
+  const pick = useCalmPick(actions.pick);
   useDeskKeys(article.direction, useDeskCommands(desk, coverage));
   useOthersChanges(desk);
 
@@ -76,9 +82,12 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
             pending={state.range}
             onSelect={(range) => dispatch({ type: "ranged", range })}
             onSentence={(range) => dispatch({ type: "ranged", range })}
-            onPick={actions.pick}
+            onPick={pick}
+            snap={(range) => snapRange(revision.text, range, preferences.snap, article.language)}
             onLayout={onLayout}
-          />
+          >
+            <HandRange layout={layout} />
+          </ArticleSurface>
           {showsOpen && <OpenGutter coverage={coverage} column={column} layout={layout} />}
           <SelectionToolbar column={column} layout={layout} />
           <div dir="ltr" className="font-sans text-sm">

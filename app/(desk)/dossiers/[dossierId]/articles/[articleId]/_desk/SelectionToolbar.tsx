@@ -8,7 +8,7 @@ import { sentenceKey } from "@/lib/journal/apply";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { Kbd } from "@/lib/ui/Kbd";
-import { KindBadge } from "@/lib/ui/KindBadge";
+import { KindBadge, kindWords } from "@/lib/ui/KindBadge";
 import { useDesk } from "./deskContext";
 
 /**
@@ -32,6 +32,7 @@ export function SelectionToolbar({
   const isCleared = useDossier(
     (shown) => !!range && sentenceKey({ revisionId: revision.id, start: range.start }) in shown.cleared,
   );
+  const offered = useDossier((shown) => (state.offer === null ? null : shown.annotations[state.offer]));
   const [top, setTop] = useState<number | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is a reason to measure again
@@ -79,6 +80,15 @@ export function SelectionToolbar({
           {isCleared ? "Open again" : "Nothing to check"}
           <Kbd>0</Kbd>
         </Button>
+      )}
+      {offered && (
+        <div className="flex w-full items-center justify-between gap-3 border-t border-line px-2 pt-1 text-sm">
+          <span>Already tagged as {kindWords[offered.kind].one.toLowerCase()}</span>
+          <Button look="primary" size="sm" onClick={() => actions.goTo(offered)}>
+            Open it
+            <Kbd>{kinds.indexOf(offered.kind) + 1}</Kbd>
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -24,7 +24,7 @@ export type DeskRevision = {
 };
 
 export type DeskActions = {
-  /** Tags a range, or selects the annotation that says the same of it already. */
+  /** Tags a range; where it is tagged so already, offers that annotation, and opens it when asked once more. */
   tag(kind: Kind, range: TextRange): void;
   change(id: string, fields: AnnotationFields): Promise<Settled<unknown>>;
   remove(annotation: Annotation): void;

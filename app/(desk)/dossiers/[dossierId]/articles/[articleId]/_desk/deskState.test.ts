@@ -16,3 +16,19 @@ test("letting go of a selection keeps the place in the text, and the selected ca
   const selected = { ...initialDesk, selectedId: "a" };
   expect(nextDesk(selected, { type: "ranged", range: null })).toBe(selected);
 });
+
+test("an offer stands for as long as its range is in hand", () => {
+  const offered = nextDesk({ ...initialDesk, range }, { type: "offered", id: "a" });
+  expect(offered).toMatchObject({ offer: "a", range });
+  const leaving = [
+    { type: "ranged", range: { start: 3, end: 12 } },
+    { type: "ranged", range: null },
+    { type: "selected", id: "a" },
+  ] as const;
+  for (const event of leaving) expect(nextDesk(offered, event).offer).toBeNull();
+});
+
+test("giving up a choice keeps what is in hand", () => {
+  const choosing = nextDesk({ ...initialDesk, range }, { type: "choosing", ids: ["a", "b"], x: 1, y: 2 });
+  expect(nextDesk(choosing, { type: "chosen" })).toEqual({ ...initialDesk, range });
+});

@@ -12,6 +12,8 @@ export type DeskState = {
   place: number | null;
   /** Highlights that lie on each other where the reader pointed; viewport pixels. */
   choice: { ids: readonly string[]; x: number; y: number } | null;
+  /** The annotation that tags the range in hand already, as the kind that was asked for: offered instead of a second. */
+  offer: string | null;
   linking: Linking | null;
   isHelpOpen: boolean;
   isSearchOpen: boolean;
@@ -22,6 +24,7 @@ export const initialDesk: DeskState = {
   selectedId: null,
   place: null,
   choice: null,
+  offer: null,
   linking: null,
   isHelpOpen: false,
   isSearchOpen: false,
@@ -31,6 +34,8 @@ export type DeskEvent =
   | { type: "ranged"; range: TextRange | null }
   | { type: "selected"; id: string | null; place?: number }
   | { type: "choosing"; ids: readonly string[]; x: number; y: number }
+  | { type: "chosen" }
+  | { type: "offered"; id: string }
   | { type: "linking"; linking: Linking | null }
   | { type: "help"; isOpen: boolean }
   | { type: "searching"; isOpen: boolean };
@@ -39,8 +44,15 @@ export type DeskEvent =
 export function nextDesk(state: DeskState, event: DeskEvent): DeskState {
   switch (event.type) {
     case "ranged":
-      if (event.range === null) return state.range === null ? state : { ...state, range: null };
-      return { ...state, range: event.range, place: event.range.start, selectedId: null, choice: null };
+      if (event.range === null) return state.range === null ? state : { ...state, range: null, offer: null };
+      return {
+        ...state,
+        range: event.range,
+        place: event.range.start,
+        selectedId: null,
+        choice: null,
+        offer: null,
+      };
     case "selected":
       return {
         ...state,
@@ -48,9 +60,14 @@ export function nextDesk(state: DeskState, event: DeskEvent): DeskState {
         place: event.place ?? state.place,
         range: null,
         choice: null,
+        offer: null,
       };
     case "choosing":
       return { ...state, choice: { ids: event.ids, x: event.x, y: event.y } };
+    case "chosen":
+      return { ...state, choice: null };
+    case "offered":
+      return { ...state, offer: event.id };
     case "linking":
       return { ...state, linking: event.linking, choice: null };
     case "help":

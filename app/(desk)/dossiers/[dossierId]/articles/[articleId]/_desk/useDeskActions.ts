@@ -5,9 +5,11 @@ import { type RefObject, useLayoutEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
 import { describePassage } from "@/lib/anchoring/describe";
-import type { Annotation } from "@/lib/annotations/schema";
+import { type Annotation, annotationSchema } from "@/lib/annotations/schema";
 import { fittingDetails } from "@/lib/desk/linkDraft";
 import { fieldsBefore } from "@/lib/desk/steps";
+import { twinOf } from "@/lib/desk/twin";
+import { dropSelection } from "@/lib/editor/selection";
 import type { ArticleSurfaceHandle } from "@/lib/editor/surfaceHandle";
 import { sentenceKey } from "@/lib/journal/apply";
 import type { Link } from "@/lib/links/schema";
@@ -31,6 +33,8 @@ type Given = {
   history: History;
   surface: RefObject<ArticleSurfaceHandle | null>;
   dispatch: Desk["dispatch"];
+  /** The annotation that was offered instead of a second one of the same words. */
+  offer: string | null;
   /** The end a link is being drawn from, while its other end is looked for. */
   linkingFrom: string | null;
 };
@@ -68,7 +72,10 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
   };
 
   const refused = (what: string) => (settled: Settled<unknown>) => {
-    if (!settled.saved) toast.error(`${what} ${settled.refusal.message}`);
+    if (settled.saved) return;
+    const there = standingTwin(settled.refusal);
+    const action = there && { label: "Open it", onClick: () => actions.goTo(there) };
+    toast.error(`${what} ${settled.refusal.message}`, action ? { action } : {});
   };
 
   const actions: DeskActions = {
@@ -80,17 +87,15 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       if (!canEdit) return;
       const { start, end } = snapToGraphemes(revision.text, given.start, given.end);
       const words = kindWords[kind].one.toLowerCase();
-      document.getSelection()?.removeAllRanges();
-      const same = Object.values(store.getView().state.annotations).find(
-        (one) =>
-          one.revisionId === revision.id && one.kind === kind && one.start === start && one.end === end,
-      );
+      const same = twinOf(store.getView().state.annotations, { revisionId: revision.id, kind, start, end });
+      if (same && finishLink(same.id)) return;
+      if (same && desk().offer === same.id) return actions.goTo(same);
       if (same) {
-        select(same);
-        announce(`Already tagged as ${words}`);
-        finishLink(same.id);
+        desk().dispatch({ type: "offered", id: same.id });
+        announce(`Already tagged as ${words}. The same key again opens it.`);
         return;
       }
+      dropSelection(document);
       const { exact, prefix, suffix } = describePassage(revision.text, start, end).quote;
       const at = new Date().toISOString();
       const thing: Annotation = {
@@ -115,7 +120,16 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
     async change(id, after) {
       const thing = known(id);
       const before = thing ? fieldsBefore(thing, after) : {};
-      return desk().history.perform({ does: "change", noun: "annotation", id, before, after });
+      const settled = await desk().history.perform({
+        does: "change",
+        noun: "annotation",
+        id,
+        before,
+        after,
+      });
+      // Other refusals are shown where the change was made; this one leads elsewhere.
+      if (!settled.saved && standingTwin(settled.refusal)) refused("Not changed.")(settled);
+      return settled;
     },
 
     remove(annotation) {
@@ -212,11 +226,17 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
 
     take(range) {
       const { revision, surface, dispatch } = desk();
-      document.getSelection()?.removeAllRanges();
+      dropSelection(document);
       dispatch({ type: "ranged", range });
       surface.current?.scrollTo(range);
       announce(revision.text.slice(range.start, range.end));
     },
   };
   return actions;
+}
+
+/** The annotation in whose way a refused one stood, as the server told it. */
+function standingTwin({ code, current }: { code: string; current?: unknown }): Annotation | null {
+  if (code !== "duplicate") return null;
+  return annotationSchema.safeParse(current).data ?? null;
 }
