@@ -1,6 +1,7 @@
 "use client";
 
-import { Check, LogOut, MonitorSmartphone, Moon, Sun } from "lucide-react";
+import { Check, LogOut, MonitorSmartphone, Moon, Settings, Sun } from "lucide-react";
+import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { toast } from "sonner";
@@ -10,6 +11,7 @@ import { Button } from "@/lib/ui/Button";
 import { ConfirmDialog } from "@/lib/ui/ConfirmDialog";
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/lib/ui/Menu";
 import { useAction } from "../useAction";
+import { chooseTheme, useTheme } from "./chosenTheme";
 import type { Theme } from "./themeChosen";
 
 const themes = [
@@ -18,21 +20,11 @@ const themes = [
   { value: "dark", label: "Dark", icon: Moon },
 ] as const;
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
-
 /** Who is signed in, how Stet looks here, and the ways out. */
 export function AccountMenu({ name, email, theme }: { name: string; email: string; theme: Theme }) {
-  const [shown, setShown] = useState(theme);
+  const shown = useTheme(theme);
   const [asking, setAsking] = useState(false);
   const { run } = useAction();
-
-  function choose(next: Theme) {
-    setShown(next);
-    if (next === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
-    document.cookie = `theme=${next}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
-  }
 
   async function leaveEverywhere() {
     const done = await run(async () => {
@@ -59,13 +51,18 @@ export function AccountMenu({ name, email, theme }: { name: string; email: strin
         </MenuLabel>
         <MenuLine />
         {themes.map(({ value, label, icon: Icon }) => (
-          <MenuItem key={value} onSelect={() => choose(value)}>
+          <MenuItem key={value} onSelect={() => chooseTheme(value)}>
             <Icon aria-hidden size={16} />
             <span className="flex-1">{label}</span>
             {shown === value && <Check aria-label="chosen" size={16} />}
           </MenuItem>
         ))}
         <MenuLine />
+        <MenuItem asChild>
+          <Link href="/settings">
+            <Settings aria-hidden size={16} /> Settings and keys
+          </Link>
+        </MenuItem>
         <MenuItem onSelect={() => signOut({ callbackUrl: "/sign-in" })}>
           <LogOut aria-hidden size={16} /> Sign out
         </MenuItem>

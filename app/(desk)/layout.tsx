@@ -6,6 +6,7 @@ import { PreferencesProvider } from "@/lib/preferences/PreferencesProvider";
 import { readPreferences } from "@/lib/preferences/queries";
 import { Wordmark } from "../Wordmark";
 import { AccountMenu } from "./AccountMenu";
+import { earlyKeysScript } from "./earlyKeys";
 import { InboxBell } from "./InboxBell";
 import { themeChosen } from "./themeChosen";
 
@@ -16,6 +17,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { unread } = await countUnread(context);
   return (
     <div className="flex min-h-dvh flex-col">
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own words, none of anyone's input */}
+      <script dangerouslySetInnerHTML={{ __html: earlyKeysScript }} />
       <a
         href="#main"
         className="sr-only z-50 rounded bg-surface px-3 py-2 focus:not-sr-only focus:absolute focus:start-2 focus:top-2"

@@ -1,59 +1,89 @@
-/** What a key on the article desk does. */
-export const commands = {
-  nextSentence: { keys: ["s"], says: "Next sentence" },
-  previousSentence: { keys: ["S"], says: "Previous sentence" },
-  extendEnd: { keys: ["Shift+ArrowForward"], says: "Range: one word more" },
-  shrinkEnd: { keys: ["Shift+ArrowBack"], says: "Range: one word less" },
-  extendStart: { keys: ["Alt+Shift+ArrowBack"], says: "Range: start one word earlier" },
-  shrinkStart: { keys: ["Alt+Shift+ArrowForward"], says: "Range: start one word later" },
-  tagClaim: { keys: ["1"], says: "Tag as claim" },
-  tagFigure: { keys: ["2"], says: "Tag as figure" },
-  tagStatement: { keys: ["3"], says: "Tag as official statement" },
-  clearSentence: { keys: ["0"], says: "Nothing to check in this sentence, or open it again" },
-  nextOpen: { keys: ["o"], says: "Next open sentence" },
-  nextAnnotation: { keys: ["j"], says: "Next annotation" },
-  previousAnnotation: { keys: ["k"], says: "Previous annotation" },
-  edit: { keys: ["Enter"], says: "Edit the selected annotation" },
-  link: { keys: ["l"], says: "Link the selected annotation" },
-  remove: { keys: ["Delete", "x"], says: "Delete the selected annotation" },
-  undo: { keys: ["u"], says: "Undo" },
-  redo: { keys: ["U"], says: "Redo" },
-  help: { keys: ["?"], says: "All keys and the legend" },
-  clear: { keys: ["Escape"], says: "Let go of the selection" },
-} as const satisfies Record<string, { keys: readonly string[]; says: string }>;
-
-export type Command = keyof typeof commands;
-
 /** The parts of a KeyboardEvent that decide. */
 export type Press = {
   key: string;
+  /** The place on the keyboard, named after what a US keyboard has there; empty where there is no such place. */
+  code?: string;
   shiftKey: boolean;
   altKey: boolean;
   ctrlKey: boolean;
   metaKey: boolean;
+  getModifierState?: (name: string) => boolean;
 };
 
-const commandOf = new Map(
-  Object.entries(commands).flatMap(([command, { keys }]) =>
-    keys.map((key): [string, Command] => [key, command as Command]),
-  ),
-);
+/** The direction in which the article is read. */
+export type Direction = "ltr" | "rtl";
+
+const MODIFIERS = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "NumLock", "Fn", "OS"]);
+const NO_KEYS = new Set(["Dead", "Process", "Unidentified", "Compose"]);
 
 /**
- * The command of a key press; null for keys that mean nothing here. Left and right arrows are "back" and "forward" in
- * the direction the article is read. Ctrl and Cmd belong to the browser.
+ * The names of a key press, the first meant most: what the key types, then what a US keyboard has in its place.
+ *
+ * The second makes the keys work where the keyboard types another script (Arabic, Russian, Greek), or wants Shift
+ * for digits (French). "Mod" is Ctrl or Cmd; letters tell Shift by their case, whatever Caps Lock says. Left and
+ * right arrows are "Back" and "Forward" in the direction the article is read. Empty for a modifier alone.
  */
-export function commandFor(press: Press, direction: "ltr" | "rtl"): Command | null {
-  if (press.ctrlKey || press.metaKey) return null;
-  return commandOf.get(nameOf(press, direction)) ?? null;
+export function keysOf(press: Press, direction: Direction): string[] {
+  const { key } = press;
+  if (key === "" || MODIFIERS.has(key)) return [];
+  // AltGr types a character: Windows reports it as Ctrl and Alt.
+  const typesByAltGr = press.getModifierState?.("AltGraph") === true && [...key].length === 1;
+  const mod = (press.ctrlKey || press.metaKey) && !typesByAltGr ? "Mod+" : "";
+  const alt = press.altKey && !typesByAltGr ? "Alt+" : "";
+  const own = NO_KEYS.has(key) ? null : typed(press, direction);
+  const inPlace = placed(press);
+  const names = [own, inPlace].flatMap((name) => (name === null ? [] : [mod + alt + name]));
+  return [...new Set(names)];
 }
 
-function nameOf({ key, altKey, shiftKey }: Press, direction: "ltr" | "rtl"): string {
-  if (key === "ArrowLeft" || key === "ArrowRight") {
-    const isForward = (key === "ArrowRight") === (direction === "ltr");
-    return `${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${isForward ? "ArrowForward" : "ArrowBack"}`;
-  }
-  return altKey ? `Alt+${key}` : key;
+/** The name under which a pressed key is remembered; null for a modifier alone. */
+export function keyOf(press: Press, direction: Direction): string | null {
+  const [own, inPlace] = keysOf(press, direction);
+  if (own === undefined) return null;
+  // Remembered by its place, a letter of any script works on a Latin keyboard too. Shift and a digit stay together.
+  const isOtherScript = /[^\x20-\x7e]/.test(own);
+  const isShiftedDigit = inPlace !== undefined && /Shift\+\d$/.test(inPlace);
+  return inPlace !== undefined && (isOtherScript || isShiftedDigit) ? inPlace : own;
+}
+
+function typed(press: Press, direction: Direction): string {
+  const { key, shiftKey } = press;
+  if (/^[a-z]$/i.test(key)) return isUpper(press) ? key.toUpperCase() : key.toLowerCase();
+  if (key === " ") return "Space";
+  if ([...key].length === 1) return key;
+  const shift = shiftKey ? "Shift+" : "";
+  if (key !== "ArrowLeft" && key !== "ArrowRight") return shift + key;
+  return shift + ((key === "ArrowRight") === (direction === "ltr") ? "ArrowForward" : "ArrowBack");
+}
+
+/** Without Caps Lock the case of the letter tells; a program that presses keys may leave Shift out. */
+function isUpper({ key, shiftKey, getModifierState }: Press): boolean {
+  return shiftKey || (key !== key.toLowerCase() && getModifierState?.("CapsLock") !== true);
+}
+
+/** The characters of US keys that are neither letters nor digits: alone and with Shift. */
+const PLACES: Record<string, readonly [string, string]> = {
+  Slash: ["/", "?"],
+  Semicolon: [";", ":"],
+  Quote: ["'", '"'],
+  Comma: [",", "<"],
+  Period: [".", ">"],
+  BracketLeft: ["[", "{"],
+  BracketRight: ["]", "}"],
+  Backslash: ["\\", "|"],
+  Minus: ["-", "_"],
+  Equal: ["=", "+"],
+  Backquote: ["`", "~"],
+};
+
+/** What a US keyboard has in this place, for a key that types no ASCII, and for digits; else null. */
+function placed({ key, code = "", shiftKey }: Press): string | null {
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  if (digit !== undefined && key !== digit) return shiftKey ? `Shift+${digit}` : digit;
+  if (/^[\x20-\x7e]+$/.test(key) && !NO_KEYS.has(key)) return null;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter !== undefined) return shiftKey ? letter : letter.toLowerCase();
+  return PLACES[code]?.[shiftKey ? 1 : 0] ?? null;
 }
 
 /** Radio buttons and boxes take arrows and the space bar only, which alone mean nothing on the desk. */
@@ -65,19 +95,4 @@ export function takesKeys(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(TYPING)) return true;
   return key === "Enter" && target.closest("button, a[href], summary, label") !== null;
-}
-
-const names: Record<string, string> = {
-  "Shift+ArrowForward": "Shift →",
-  "Shift+ArrowBack": "Shift ←",
-  "Alt+Shift+ArrowForward": "Alt Shift →",
-  "Alt+Shift+ArrowBack": "Alt Shift ←",
-  Escape: "Esc",
-};
-
-/** A key as it is printed for people. */
-export function keyName(key: string, direction: "ltr" | "rtl"): string {
-  const name = names[key] ?? (/^[A-Z]$/.test(key) ? `Shift ${key.toLowerCase()}` : key);
-  if (direction === "ltr") return name;
-  return name.replace(/[←→]/, (arrow) => (arrow === "→" ? "←" : "→"));
 }

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { besideInOrder, nextOpen, sentenceAt, sentenceBeside } from "./sentenceCursor";
+import {
+  besideInOrder,
+  nextOpen,
+  paragraphBeside,
+  previousOpen,
+  sentenceAt,
+  sentenceBeside,
+} from "./sentenceCursor";
 
 const sentences = [
   { start: 0, end: 10, state: "annotated" },
@@ -39,4 +46,28 @@ test("the next open sentence, then the first again", () => {
   expect(nextOpen(sentences, 11)?.start).toBe(21);
   expect(nextOpen(sentences, 21)?.start).toBe(11);
   expect(nextOpen(sentences.slice(0, 1), 0)).toBeNull();
+});
+
+test("the open sentence before, then the last again", () => {
+  expect(previousOpen(sentences, 21)?.start).toBe(11);
+  expect(previousOpen(sentences, 11)?.start).toBe(21);
+  expect(previousOpen([], 3)).toBeNull();
+});
+
+test("paragraphs are walked by their first sentence; empty ones are passed over", () => {
+  const blocks = [
+    { start: 0, end: 20 },
+    { start: 21, end: 21 },
+    { start: 22, end: 40 },
+  ];
+  const text = [
+    { start: 0, end: 10 },
+    { start: 11, end: 20 },
+    { start: 22, end: 40 },
+  ];
+  expect(paragraphBeside(text, blocks, null, 1)).toBe(text[0]);
+  expect(paragraphBeside(text, blocks, 15, 1)).toBe(text[2]);
+  expect(paragraphBeside(text, blocks, 22, -1)).toBe(text[0]);
+  expect(paragraphBeside(text, blocks, 22, 1)).toBeNull();
+  expect(paragraphBeside(text, blocks, null, -1)).toBe(text[2]);
 });

@@ -47,3 +47,30 @@ export function nextOpen<T extends TextRange & { state: string }>(
   const isOpen = (one: T) => one.state === "open";
   return sentences.find((one) => isOpen(one) && one.start > (here ?? -1)) ?? sentences.find(isOpen) ?? null;
 }
+
+/** The open sentence before `here`, else the last open one of the article; null when none is open. */
+export function previousOpen<T extends TextRange & { state: string }>(
+  sentences: readonly T[],
+  here: number | null,
+): T | null {
+  const isOpen = (one: T) => one.state === "open";
+  const before = sentences.findLast((one) => isOpen(one) && one.end <= (here ?? 0));
+  return before ?? sentences.findLast(isOpen) ?? null;
+}
+
+/** The first sentence of the paragraph after (or before) the one `here` is in, empty ones left out; null at the end. */
+export function paragraphBeside(
+  sentences: readonly TextRange[],
+  blocks: readonly TextRange[],
+  here: number | null,
+  step: 1 | -1,
+): TextRange | null {
+  const start = here === null ? (step === 1 ? -1 : blocks.length) : sentenceAt(blocks, here);
+  for (let index = start + step; blocks[index]; index += step) {
+    const block = blocks[index];
+    if (!block) break;
+    const first = sentences.find((one) => one.start >= block.start && one.start < block.end);
+    if (first) return first;
+  }
+  return null;
+}

@@ -6,7 +6,7 @@ import type { Annotation } from "@/lib/annotations/schema";
 import type { AnnotationFields } from "@/lib/desk/steps";
 import { useDossierStore } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
-import { Kbd } from "@/lib/ui/Kbd";
+import { CommandKey } from "../../../../../CommandKey";
 import { AttributeFields } from "./AttributeFields";
 import { CheckFields } from "./CheckFields";
 import { DraftNotice } from "./DraftNotice";
@@ -56,7 +56,7 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
           size="sm"
           onClick={() => dispatch({ type: "linking", linking: { from: annotation.id, to: null } })}
         >
-          <Link2 aria-hidden size={14} /> Link <Kbd>l</Kbd>
+          <Link2 aria-hidden size={14} /> Link <CommandKey command="link" />
         </Button>
         <Button size="sm" look="quiet" className="ms-auto" onClick={() => actions.remove(annotation)}>
           <Trash2 aria-hidden size={14} /> Delete

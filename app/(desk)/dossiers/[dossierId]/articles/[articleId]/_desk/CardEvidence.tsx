@@ -9,7 +9,6 @@ import type { Evidence } from "@/lib/evidence/schema";
 import type { Settled } from "@/lib/live/store";
 import { useActor, useDossier, useDossierStore } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
-import { Kbd } from "@/lib/ui/Kbd";
 import { handBack } from "../../../../../_talk/handBack";
 import { EvidenceForm } from "./EvidenceForm";
 import { EvidenceItem } from "./EvidenceItem";
@@ -93,7 +92,7 @@ export function CardEvidence({ annotation }: { annotation: Annotation }) {
       {editing === "new" && formOf(null)}
       {canEdit && editing !== "new" && (
         <Button ref={add} size="sm" className="mt-2" data-card-evidence="" onClick={() => open("new")}>
-          <FilePlus2 aria-hidden size={14} /> Add evidence <Kbd>e</Kbd>
+          <FilePlus2 aria-hidden size={14} /> Add evidence <CommandKey command="evidence" />
         </Button>
       )}
     </section>

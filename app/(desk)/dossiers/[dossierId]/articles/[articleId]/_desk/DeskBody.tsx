@@ -7,8 +7,10 @@ import { ArticleSurface } from "@/lib/editor/ArticleSurface";
 import { usePreferences } from "@/lib/preferences/PreferencesProvider";
 import { ArticleMap } from "./ArticleMap";
 import { CardSheet } from "./CardSheet";
+import { CommandPalette } from "./CommandPalette";
 import { DeskHeader } from "./DeskHeader";
 import { useDesk } from "./deskContext";
+import { focusCard } from "./focusCard";
 import { HandRange } from "./HandRange";
 import { KeyHelp } from "./KeyHelp";
 import { LinkBanner } from "./LinkBanner";
@@ -37,7 +39,8 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
   const [showsOpen, setShowsOpen] = useFlagInAddress("open");
   const { preferences } = usePreferences();
   const pick = useCalmPick(actions.pick);
-  useDeskKeys(article.direction, useDeskCommands(desk, coverage));
+  const commands = useDeskCommands(desk, coverage);
+  useDeskKeys(article.direction, commands);
   useOthersChanges(desk);
 
   // Counts layouts: whatever stands beside the text measures again.
@@ -51,7 +54,9 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
 
   const goTo = (id: string) => {
     const annotation = shown.find((one) => one.id === id);
-    if (annotation) actions.goTo(annotation);
+    if (!annotation) return;
+    actions.goTo(annotation);
+    focusCard(id);
   };
   return (
     <>
@@ -100,6 +105,7 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
       <PickChooser />
       <LinkDialog />
       <KeyHelp />
+      <CommandPalette commands={commands} />
     </>
   );
 }

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
-import { Kbd } from "@/lib/ui/Kbd";
+import { CommandKey } from "../../../../../CommandKey";
 import { shortened } from "../../../../../words";
 import { useDesk } from "./deskContext";
 import { keepLinkDraft } from "./linkDraftStore";
@@ -38,7 +38,7 @@ export function LinkBanner({ fromId }: { fromId: string | null }) {
           </nav>
         )}
         <Button size="sm" onClick={() => keepLinkDraft(null)}>
-          Cancel <Kbd>Esc</Kbd>
+          Cancel <CommandKey command="clear" />
         </Button>
       </div>
     </div>

@@ -2,14 +2,21 @@
 
 import { CircleOff } from "lucide-react";
 import { type RefObject, useLayoutEffect, useState } from "react";
-import { kinds } from "@/lib/annotations/kinds";
+import { type Kind, kinds } from "@/lib/annotations/kinds";
+import type { Command } from "@/lib/desk/commandTable";
 import { restOfParagraph, sentencesInside } from "@/lib/desk/sentencesInside";
 import { sentenceKey } from "@/lib/journal/apply";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
-import { Kbd } from "@/lib/ui/Kbd";
 import { KindBadge, kindWords } from "@/lib/ui/KindBadge";
+import { CommandKey } from "../../../../../CommandKey";
 import { useDesk } from "./deskContext";
+
+const tagging = {
+  claim: "tagClaim",
+  figure: "tagFigure",
+  official_statement: "tagStatement",
+} as const satisfies Record<Kind, Command>;
 
 /**
  * What can be said of the range in hand: over it where there is a mouse, at the foot of the screen where there is
@@ -55,17 +62,17 @@ export function SelectionToolbar({
       style={{ "--top": `${top ?? 0}px` } as React.CSSProperties}
       className="z-30 flex flex-wrap items-center justify-center gap-1 rounded-lg border border-line-strong bg-surface p-1 font-sans shadow-lg max-lg:fixed max-lg:inset-x-3 max-lg:bottom-3 pointer-coarse:fixed pointer-coarse:inset-x-3 pointer-coarse:bottom-3 lg:pointer-fine:absolute lg:pointer-fine:start-0 lg:pointer-fine:top-[calc(var(--top)-0.5rem)] lg:pointer-fine:-translate-y-full"
     >
-      {kinds.map((kind, i) => (
+      {kinds.map((kind) => (
         <Button key={kind} look="quiet" size="sm" onClick={() => actions.tag(kind, range)}>
           <KindBadge kind={kind} />
-          <Kbd>{i + 1}</Kbd>
+          <CommandKey command={tagging[kind]} />
         </Button>
       ))}
       {inside.length > 1 && (
         <Button look="quiet" size="sm" onClick={() => actions.toggleAllCleared(inside)}>
           <CircleOff aria-hidden size={14} />
           {inside.length} sentences: nothing to check
-          <Kbd>0</Kbd>
+          <CommandKey command="clearSentence" />
         </Button>
       )}
       {sentence && rest.length > 1 && (
@@ -78,7 +85,7 @@ export function SelectionToolbar({
         <Button look="quiet" size="sm" onClick={() => actions.toggleCleared(sentence)}>
           <CircleOff aria-hidden size={14} />
           {isCleared ? "Open again" : "Nothing to check"}
-          <Kbd>0</Kbd>
+          <CommandKey command="clearSentence" />
         </Button>
       )}
       {offered && (
@@ -86,7 +93,7 @@ export function SelectionToolbar({
           <span>Already tagged as {kindWords[offered.kind].one.toLowerCase()}</span>
           <Button look="primary" size="sm" onClick={() => actions.goTo(offered)}>
             Open it
-            <Kbd>{kinds.indexOf(offered.kind) + 1}</Kbd>
+            <CommandKey command={tagging[offered.kind]} />
           </Button>
         </div>
       )}

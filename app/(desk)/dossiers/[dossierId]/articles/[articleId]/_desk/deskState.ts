@@ -17,6 +17,7 @@ export type DeskState = {
   linking: Linking | null;
   isHelpOpen: boolean;
   isSearchOpen: boolean;
+  isPaletteOpen: boolean;
 };
 
 export const initialDesk: DeskState = {
@@ -28,6 +29,7 @@ export const initialDesk: DeskState = {
   linking: null,
   isHelpOpen: false,
   isSearchOpen: false,
+  isPaletteOpen: false,
 };
 
 export type DeskEvent =
@@ -38,7 +40,8 @@ export type DeskEvent =
   | { type: "offered"; id: string }
   | { type: "linking"; linking: Linking | null }
   | { type: "help"; isOpen: boolean }
-  | { type: "searching"; isOpen: boolean };
+  | { type: "searching"; isOpen: boolean }
+  | { type: "palette"; isOpen: boolean };
 
 /** What happens on the desk, as the next state. A range and a selected annotation exclude each other. */
 export function nextDesk(state: DeskState, event: DeskEvent): DeskState {
@@ -72,6 +75,8 @@ export function nextDesk(state: DeskState, event: DeskEvent): DeskState {
       return { ...state, linking: event.linking, choice: null };
     case "help":
       return { ...state, isHelpOpen: event.isOpen };
+    case "palette":
+      return { ...state, isPaletteOpen: event.isOpen };
     case "searching":
       return state.isSearchOpen === event.isOpen ? state : { ...state, isSearchOpen: event.isOpen };
   }

@@ -7,6 +7,7 @@ import { uuidv7 } from "uuidv7";
 import { describePassage } from "@/lib/anchoring/describe";
 import { type Annotation, annotationSchema } from "@/lib/annotations/schema";
 import { fittingDetails } from "@/lib/desk/linkDraft";
+import { sayState } from "@/lib/desk/sayPassage";
 import { fieldsBefore } from "@/lib/desk/steps";
 import { twinOf } from "@/lib/desk/twin";
 import { dropSelection } from "@/lib/editor/selection";
@@ -225,11 +226,20 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
     },
 
     take(range) {
-      const { revision, surface, dispatch } = desk();
+      const { store, articleId, revision, surface, dispatch } = desk();
       dropSelection(document);
       dispatch({ type: "ranged", range });
       surface.current?.scrollTo(range);
-      announce(revision.text.slice(range.start, range.end));
+      const { state } = store.getView();
+      const words = revision.sentences.some((one) => one.start === range.start && one.end === range.end)
+        ? sayState(
+            range,
+            Object.values(state.annotations).filter((one) => one.revisionId === revision.id),
+            sentenceKey({ revisionId: revision.id, start: range.start }) in state.cleared,
+          )
+        : "";
+      const language = state.articles[articleId]?.language ?? "";
+      announce(words, { text: revision.text.slice(range.start, range.end), language });
     },
   };
   return actions;
