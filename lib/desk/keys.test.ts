@@ -119,3 +119,19 @@ test.each(["g", "G", "Enter", "Shift+Enter", "Mod+k", "Mod+z", "Shift+ArrowUp", 
     expect(whyReserved(key)).toBeNull();
   },
 );
+
+test("a browser's event answers only when asked as itself", () => {
+  const event = new (class {
+    key = "S";
+    shiftKey = false;
+    altKey = false;
+    ctrlKey = false;
+    metaKey = false;
+    #locked = true;
+    getModifierState() {
+      return this.#locked;
+    }
+  })();
+  // Says yes to AltGraph, too: then it is a character, and with Caps Lock a small one.
+  expect(commandFor(event, "ltr", defaults)).toBe("nextSentence");
+});

@@ -57,8 +57,9 @@ function typed(press: Press, direction: Direction): string {
 }
 
 /** Without Caps Lock the case of the letter tells; a program that presses keys may leave Shift out. */
-function isUpper({ key, shiftKey, getModifierState }: Press): boolean {
-  return shiftKey || (key !== key.toLowerCase() && getModifierState?.("CapsLock") !== true);
+function isUpper(press: Press): boolean {
+  const { key, shiftKey } = press;
+  return shiftKey || (key !== key.toLowerCase() && press.getModifierState?.("CapsLock") !== true);
 }
 
 /** The characters of US keys that are neither letters nor digits: alone and with Shift. */
