@@ -10,6 +10,7 @@ import type { Settled } from "@/lib/live/store";
 import { useActor, useDossier, useDossierStore } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { handBack } from "../../../../../_talk/handBack";
+import { CommandKey } from "../../../../../CommandKey";
 import { EvidenceForm } from "./EvidenceForm";
 import { EvidenceItem } from "./EvidenceItem";
 import { draftOf, type EvidenceDetails, emptyDraft } from "./evidenceDraft";
