@@ -32,6 +32,8 @@ export type ArticleSurfaceProps = ReaderEvents & {
   selectedId?: string | null;
   /** A range about to be tagged, painted as such. */
   pending?: OffsetRange | null;
+  /** Where a search found something; the same list for as long as it found the same. */
+  found?: readonly OffsetRange[];
   /** Heights may have changed: Tiptap took over, a font arrived, the column was resized. */
   onLayout?: () => void;
   /** Forces a way of painting; by default the best this browser has. */
@@ -41,6 +43,8 @@ export type ArticleSurfaceProps = ReaderEvents & {
   ref?: Ref<ArticleSurfaceHandle>;
 };
 
+const NOTHING: readonly OffsetRange[] = [];
+
 const ServerText = memo(ArticleText);
 
 /**
@@ -49,6 +53,7 @@ const ServerText = memo(ArticleText);
  */
 export function ArticleSurface(props: ArticleSurfaceProps) {
   const { document, language, direction, marks, selectedId, pending, onLayout, ref } = props;
+  const { found = NOTHING } = props;
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -65,6 +70,8 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     [marks, selectedId],
   );
   useLayoutEffect(() => live?.painter.emphasise("selected", selected), [live, selected]);
+  const foundIndex = useIntervalIndex(found);
+  useLayoutEffect(() => live?.painter.showFound(foundIndex), [live, foundIndex]);
   useLayoutEffect(() => live?.painter.emphasise("pending", pending ?? null), [live, pending]);
 
   useEffect(() => {

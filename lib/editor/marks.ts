@@ -25,6 +25,7 @@ export const STYLES = [
   "claim-deep",
   "figure-deep",
   "official_statement-deep",
+  "found",
   "contradiction",
   "hover",
   "selected",

@@ -10,6 +10,8 @@ import { textBetween } from "@/lib/editor/visibleText";
 export type Painter = {
   /** Paints these marks and no others; the index says which of them are near the screen. */
   paint(marks: IntervalIndex<ArticleMark>): void;
+  /** Shows where a search found something; null when nothing is searched for. */
+  showFound(found: IntervalIndex<OffsetRange> | null): void;
   /** Shows a passing emphasis on a range, or takes it away. */
   emphasise(emphasis: Emphasis, range: OffsetRange | null): void;
   destroy(): void;
@@ -34,6 +36,7 @@ export function createPainter(surface: SurfaceText, layer: HTMLElement, method: 
   const page = surface.root.ownerDocument;
   const emphases = new Map<Emphasis, OffsetRange>();
   let marks: IntervalIndex<ArticleMark> | null = null;
+  let found: IntervalIndex<OffsetRange> | null = null;
   let painted: OffsetRange | null = null;
   let drawn = new Map<string, StyledRange>();
   let frame = 0;
@@ -43,6 +46,7 @@ export function createPainter(surface: SurfaceText, layer: HTMLElement, method: 
     const wanted = near
       ? [
           ...styledRanges(marks?.overlapping(near.start, near.end) ?? []),
+          ...(found?.overlapping(near.start, near.end) ?? []).map(foundRange),
           ...[...emphases].map(([style, range]) => ({ style, key: style, ...range })),
         ].map((range) => clipped(range, near))
       : [];
@@ -92,6 +96,11 @@ export function createPainter(surface: SurfaceText, layer: HTMLElement, method: 
       painted ??= near(MARGIN);
       redraw();
     },
+    showFound(next) {
+      found = next;
+      painted ??= near(MARGIN);
+      redraw();
+    },
     emphasise(emphasis, range) {
       if (range) emphases.set(emphasis, range);
       else emphases.delete(emphasis);
@@ -106,6 +115,10 @@ export function createPainter(surface: SurfaceText, layer: HTMLElement, method: 
       brush.destroy();
     },
   };
+}
+
+function foundRange({ start, end }: OffsetRange): StyledRange {
+  return { style: "found", key: "found", start, end };
 }
 
 function clipped(range: StyledRange, to: OffsetRange): StyledRange {

@@ -11,16 +11,22 @@ import { counted, roleWords } from "../../../words";
 import { ActivityList } from "./ActivityList";
 import { ArticleTable } from "./ArticleTable";
 import { AddArticles } from "./addArticles/AddArticles";
+import { DossierSearch } from "./DossierSearch";
 import { type DossierTab, tabOf } from "./dossierTabs";
 import { LinkList } from "./LinkList";
 import { MemberList } from "./MemberList";
 import { ReportList } from "./ReportList";
 import type { CoverageCounts } from "./useCoverage";
 
-type Props = { entries: readonly Entry[]; coverage: Record<string, CoverageCounts>; initialTab: DossierTab };
+type Props = {
+  entries: readonly Entry[];
+  coverage: Record<string, CoverageCounts>;
+  initialTab: DossierTab;
+  initialQuery: string;
+};
 
 /** A dossier in its parts. The part shown is in the address, so that it can be sent and gone back to. */
-export function DossierView({ entries, coverage, initialTab }: Props) {
+export function DossierView({ entries, coverage, initialTab, initialQuery }: Props) {
   const [tab, setTab] = useState(initialTab);
   const { role } = useActor();
   const dossier = useDossier((state) => state.dossier);
@@ -77,6 +83,7 @@ export function DossierView({ entries, coverage, initialTab }: Props) {
           { value: "reports", label: label("Reports", counts.reports), content: <ReportList /> },
           { value: "members", label: label("Members", counts.members), content: <MemberList /> },
           { value: "activity", label: "Activity", content: <ActivityList initial={entries} /> },
+          { value: "search", label: "Search", content: <DossierSearch initial={initialQuery} /> },
         ]}
       />
     </div>

@@ -1,4 +1,4 @@
-export const dossierTabs = ["articles", "links", "reports", "members", "activity"] as const;
+export const dossierTabs = ["articles", "links", "reports", "members", "activity", "search"] as const;
 export type DossierTab = (typeof dossierTabs)[number];
 
 /** The part of a dossier that an address asks for; the articles when it asks for nothing known. */

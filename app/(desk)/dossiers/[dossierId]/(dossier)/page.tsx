@@ -9,7 +9,10 @@ import { found } from "../../../found";
 import { DossierView } from "./DossierView";
 import { tabOf } from "./dossierTabs";
 
-type Props = { params: Promise<{ dossierId: string }>; searchParams: Promise<{ tab?: string | string[] }> };
+type Props = {
+  params: Promise<{ dossierId: string }>;
+  searchParams: Promise<{ tab?: string | string[]; q?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await found(dossierParams, await params, readDossier)).title };
@@ -20,6 +23,7 @@ const ENTRIES_SHOWN = 100;
 export default async function DossierPage({ params, searchParams }: Props) {
   const { id: dossierId, seq } = await found(dossierParams, await params, readDossier);
   const context = await pageContext();
+  const { tab, q } = await searchParams;
   const { items } = await readEntries(context, {
     dossierId,
     after: Math.max(0, seq - ENTRIES_SHOWN),
@@ -29,7 +33,8 @@ export default async function DossierPage({ params, searchParams }: Props) {
     <DossierView
       entries={items}
       coverage={await coverageByArticle(context, dossierId)}
-      initialTab={tabOf((await searchParams).tab)}
+      initialTab={tabOf(tab)}
+      initialQuery={typeof q === "string" ? q : ""}
     />
   );
 }

@@ -18,8 +18,10 @@ import { LinkDialog } from "./LinkDialog";
 import { Margin } from "./Margin";
 import { OpenGutter } from "./OpenGutter";
 import { PickChooser } from "./PickChooser";
+import { SearchPanel } from "./SearchPanel";
 import { SelectionToolbar } from "./SelectionToolbar";
 import { useArrival } from "./useArrival";
+import { useArticleSearch } from "./useArticleSearch";
 import { useCalmPick } from "./useCalmPick";
 import { useCoverage, useDeskCommands } from "./useDeskCommands";
 import { useMarks } from "./useDeskData";
@@ -41,6 +43,7 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
   const pick = useCalmPick(actions.pick);
   const commands = useDeskCommands(desk, coverage);
   useDeskKeys(article.direction, commands);
+  const search = useArticleSearch(desk);
   useOthersChanges(desk);
 
   // Counts layouts: whatever stands beside the text measures again.
@@ -62,6 +65,7 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
     <>
       <DeskHeader coverage={coverage} showsOpen={showsOpen} onShowOpen={setShowsOpen} />
       <LinkBanner fromId={linkingFrom} />
+      <SearchPanel search={search} />
       <div
         dir={article.direction}
         className="mx-auto grid max-w-7xl grid-cols-1 gap-x-6 px-5 sm:px-6 md:grid-cols-[1.75rem_minmax(0,1fr)] lg:grid-cols-[1.75rem_minmax(0,1fr)_21rem]"
@@ -85,6 +89,7 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
             marks={marks}
             selectedId={state.selectedId}
             pending={state.range}
+            found={search.found}
             onSelect={(range) => dispatch({ type: "ranged", range })}
             onSentence={(range) => dispatch({ type: "ranged", range })}
             onPick={pick}

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, CircleHelp, Eye } from "lucide-react";
+import { ArrowLeft, CircleHelp, Eye, Search } from "lucide-react";
 import Link from "next/link";
 import type { Coverage } from "@/lib/articles/coverage";
 import { nextOpen } from "@/lib/desk/sentenceCursor";
@@ -20,7 +20,7 @@ export function DeskHeader(props: {
   onShowOpen: (shows: boolean) => void;
 }) {
   const { coverage, showsOpen, onShowOpen } = props;
-  const { article, canEdit, state, actions } = useDesk();
+  const { article, canEdit, state, actions, dispatch } = useDesk();
   const dossier = useDossier((shown) => shown.dossier);
   const source = [article.outlet, article.byline, article.publishedOn && plainDay(article.publishedOn)];
   const open = nextOpen(coverage.sentences, state.place);
@@ -71,6 +71,14 @@ export function DeskHeader(props: {
             <Eye aria-hidden size={16} />
           </Button>
         </span>
+        <Button
+          look="quiet"
+          size="icon-sm"
+          aria-label="Search"
+          onClick={() => dispatch({ type: "searching", isOpen: true })}
+        >
+          <Search aria-hidden size={17} />
+        </Button>
         <span className="flex items-center gap-2 max-xl:hidden">
           <LiveLine />
           <HelpButton />

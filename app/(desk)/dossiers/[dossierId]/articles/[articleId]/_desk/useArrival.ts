@@ -1,17 +1,24 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
+import { passageInHash } from "../../../_search/passagePlace";
 import { annotationInHash } from "./annotationInHash";
 import type { Desk } from "./deskContext";
 
 /**
- * Opens the annotation that the address names, once the text can be measured and each time the address changes.
+ * Opens the annotation, or takes the passage, that the address names, once the text can be measured and each time the address changes.
  *
  * @param layout changes when the text was laid out anew
  */
-export function useArrival({ annotations, actions, surface }: Desk, layout: number): void {
+export function useArrival({ annotations, actions, surface, revision }: Desk, layout: number): void {
   const wanted = useRef<string | null>(null);
+  const passage = useRef<{ start: number; end: number } | null>(null);
   const arrive = useEffectEvent(() => {
+    const found = passage.current;
+    if (found && surface.current?.topOf(found.start) != null) {
+      passage.current = null;
+      if (found.end <= revision.text.length) actions.take(found);
+    }
     const annotation = annotations.find((one) => one.id === wanted.current);
     if (!annotation || surface.current?.topOf(annotation.start) == null) return;
     wanted.current = null;
@@ -20,6 +27,7 @@ export function useArrival({ annotations, actions, surface }: Desk, layout: numb
   useEffect(() => {
     const read = () => {
       wanted.current = annotationInHash(location.hash);
+      passage.current = passageInHash(location.hash);
       arrive();
     };
     read();
@@ -28,6 +36,6 @@ export function useArrival({ annotations, actions, surface }: Desk, layout: numb
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout, or new annotations, are the reason to try
   useEffect(() => {
-    if (wanted.current) arrive();
+    if (wanted.current || passage.current) arrive();
   }, [layout, annotations]);
 }

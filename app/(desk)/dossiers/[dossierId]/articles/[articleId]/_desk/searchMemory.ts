@@ -1,0 +1,26 @@
+"use client";
+
+import { z } from "zod";
+
+const keptSchema = z.object({
+  typed: z.string().max(1_000),
+  isDossierWide: z.boolean(),
+  isOpen: z.boolean(),
+});
+export type KeptSearch = z.infer<typeof keptSchema>;
+
+const keyOf = (dossierId: string) => `stet.search.${dossierId}`;
+
+/** What was searched for in this tab, so that it is there again in the next article and on the way back. */
+export function keptSearch(dossierId: string): KeptSearch | null {
+  try {
+    return keptSchema.safeParse(JSON.parse(sessionStorage.getItem(keyOf(dossierId)) ?? "null")).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** See {@link keptSearch}. */
+export function keepSearch(dossierId: string, search: KeptSearch): void {
+  sessionStorage.setItem(keyOf(dossierId), JSON.stringify(search));
+}
