@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coverageOf } from "./coverage";
+import { type Coverage, coverageOf } from "./coverage";
 
 const sentences = [
   { start: 0, end: 10 },
@@ -36,5 +37,24 @@ describe("coverageOf", () => {
   test("counts what it says", () => {
     const { counts } = coverageOf(sentences, [{ start: 0, end: 1 }], [{ start: 11, end: 20 }]);
     expect(counts).toEqual({ annotated: 1, cleared: 1, open: 1 });
+  });
+
+  test("carried from an earlier answer it is that of counting anew, and the same object when nothing changed", () => {
+    const range = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 12 }));
+    const round = fc.record({
+      annotated: fc.array(range.map(([start, length]) => ({ start, end: start + length }))),
+      cleared: fc.subarray(sentences),
+    });
+    fc.assert(
+      fc.property(fc.array(round), (rounds) => {
+        let carried: Coverage | null = null;
+        for (const { annotated, cleared } of rounds) {
+          const anew = coverageOf(sentences, annotated, cleared);
+          carried = coverageOf(sentences, annotated, cleared, carried);
+          expect(carried).toEqual(anew);
+          expect(coverageOf(sentences, annotated.toReversed(), cleared, carried)).toBe(carried);
+        }
+      }),
+    );
   });
 });

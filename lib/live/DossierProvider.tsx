@@ -1,8 +1,9 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { DossierState } from "@/lib/journal/apply";
 import { followDossier } from "./client";
+import { type PackedState, unpackState } from "./packedState";
 import { createDossierStore, type DossierStore } from "./store";
 import { watchForMe } from "./unread";
 
@@ -15,7 +16,8 @@ const stores = new Map<string, { store: DossierStore; refollow: () => void }>();
 const MOST_STORES = 5;
 
 type ProviderProps = {
-  initial: DossierState;
+  /** Packed where it can be large. */
+  initial: DossierState | PackedState;
   userId: string;
   /** `initial` is not the whole dossier: a page of its own that reads the rest as it needs it. */
   isPartial?: boolean;
@@ -29,7 +31,8 @@ type ProviderProps = {
  * @param props.userId who is looking
  */
 export function DossierProvider(props: ProviderProps) {
-  const { initial, userId, isPartial = false, children } = props;
+  const { initial: given, userId, isPartial = false, children } = props;
+  const initial = useMemo(() => (typeof given === "string" ? unpackState(given) : given), [given]);
   const dossierId = initial.dossier.id;
   // Who finds a shared store takes it for the whole dossier: a part of one is never shared.
   const open = () => (isPartial ? createDossierStore(initial) : openStore(initial));

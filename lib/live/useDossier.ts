@@ -8,14 +8,21 @@ import type { DossierStore, DossierView } from "./store";
 
 /**
  * A part of the dossier, live. Renders again only when that part changes: what a selector returns is compared
- * field by field (one level deep), so it may build an object or a list anew each time.
+ * field by field (one level deep), so it may build an object or a list anew each time. A selector of something
+ * large that is not built anew, such as `state.annotations`, gives `Object.is` as `isEqual`.
  */
-export function useDossier<T>(selector: (state: DossierState) => T): T {
-  return useView((view) => selector(view.state));
+export function useDossier<T>(
+  selector: (state: DossierState) => T,
+  isEqual?: (before: T, after: T) => boolean,
+): T {
+  return useView((view) => selector(view.state), isEqual);
 }
 
 /** The same over everything a store shows: connection, and what is not saved yet. */
-export function useView<T>(selector: (view: DossierView) => T): T {
+export function useView<T>(
+  selector: (view: DossierView) => T,
+  isEqual: (before: T, after: T) => boolean = isShallowEqual,
+): T {
   const { store } = useTab();
   const kept = useRef<{ view: DossierView; selector: (view: DossierView) => T; value: T } | null>(null);
   const read = () => {
@@ -23,7 +30,7 @@ export function useView<T>(selector: (view: DossierView) => T): T {
     const last = kept.current;
     if (last && last.view === view && last.selector === selector) return last.value;
     const fresh = selector(view);
-    const value = last && isShallowEqual(last.value, fresh) ? last.value : fresh;
+    const value = last && isEqual(last.value, fresh) ? last.value : fresh;
     kept.current = { view, selector, value };
     return value;
   };
@@ -45,6 +52,9 @@ function isShallowEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, i) => Object.is(item, b[i]));
+  }
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every((key) =>

@@ -3,6 +3,7 @@ import { pageContext } from "@/lib/auth/pages";
 import { dossierParams } from "@/lib/dossiers/schema";
 import { readDossierState } from "@/lib/dossiers/stateQuery";
 import { DossierProvider } from "@/lib/live/DossierProvider";
+import { packState } from "@/lib/live/packedState";
 import { found } from "../../../found";
 import { ConnectionNotice } from "./ConnectionNotice";
 
@@ -17,7 +18,7 @@ export default async function DossierLayout({
   const initial = await found(dossierParams, await params, readDossierState);
   const { caller } = await pageContext();
   return (
-    <DossierProvider initial={initial} userId={caller.id}>
+    <DossierProvider initial={packState(initial)} userId={caller.id}>
       {children}
       <ConnectionNotice />
     </DossierProvider>

@@ -1,20 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { readArticle } from "@/lib/articles/queries";
 import { articleParams } from "@/lib/articles/schema";
 import { pageContext } from "@/lib/auth/pages";
 import { dossierParams } from "@/lib/dossiers/schema";
 import { readDossierState } from "@/lib/dossiers/stateQuery";
 import { DossierProvider } from "@/lib/live/DossierProvider";
+import { packState } from "@/lib/live/packedState";
 import type { ArticleDocument } from "@/lib/text/document";
 import { found } from "../../../../found";
 import { ArticleDesk } from "./_desk/ArticleDesk";
+import { packRevision } from "./_desk/packedRevision";
 
 type Props = { params: Promise<{ dossierId: string; articleId: string }> };
 
+/** Read once for the title and the page. */
+const articleAt = cache((articleId: string) => found(articleParams, { articleId }, readArticle));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { articleId } = await params;
-  const article = await found(articleParams, { articleId }, readArticle);
+  const article = await articleAt(articleId);
   return { title: article.title };
 }
 
@@ -23,18 +29,19 @@ export default async function ArticlePage({ params }: Props) {
   const { dossierId, articleId } = await params;
   const { caller } = await pageContext();
   const [article, state] = await Promise.all([
-    found(articleParams, { articleId }, readArticle),
+    articleAt(articleId),
     found(dossierParams, { dossierId }, readDossierState),
   ]);
   if (article.dossierId !== dossierId) notFound();
-  const { doc, ...revision } = article.revision;
+  const { doc, id, number, sentences } = article.revision;
+  // Checked against the document's schema when it was imported.
+  const document = doc as unknown as ArticleDocument;
   return (
-    <DossierProvider initial={state} userId={caller.id}>
+    <DossierProvider initial={packState(state)} userId={caller.id}>
       <ArticleDesk
-        key={revision.id}
+        key={id}
         articleId={articleId}
-        // Checked against the document's schema when it was imported.
-        revision={{ ...revision, document: doc as unknown as ArticleDocument }}
+        revision={packRevision({ id, number, document, sentences })}
       />
     </DossierProvider>
   );

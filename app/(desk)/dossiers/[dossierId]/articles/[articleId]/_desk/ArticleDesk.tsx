@@ -9,9 +9,10 @@ import { useActor, useDossier, useDossierStore } from "@/lib/live/useDossier";
 import { EmptyState } from "@/lib/ui/EmptyState";
 import { Announcer } from "./Announcer";
 import { DeskBody } from "./DeskBody";
-import { type Desk, DeskContext, type DeskRevision } from "./deskContext";
+import { type Desk, DeskContext } from "./deskContext";
 import { initialDesk, nextDesk } from "./deskState";
 import { useLinkDraft } from "./linkDraftStore";
+import { type PackedRevision, unpackRevision } from "./packedRevision";
 import { useDeskActions } from "./useDeskActions";
 import { useAnnotations, useContradicted } from "./useDeskData";
 import { useFilter } from "./useFilter";
@@ -19,7 +20,9 @@ import { useHistory } from "./useHistory";
 import { useShown } from "./useShown";
 
 /** One article to read, tag and link. */
-export function ArticleDesk({ articleId, revision }: { articleId: string; revision: DeskRevision }) {
+export function ArticleDesk(props: { articleId: string; revision: PackedRevision }) {
+  const { articleId, revision: packed } = props;
+  const revision = useMemo(() => unpackRevision(packed), [packed]);
   const store = useDossierStore();
   const actor = useActor();
   const dossierId = useDossier((state) => state.dossier.id);

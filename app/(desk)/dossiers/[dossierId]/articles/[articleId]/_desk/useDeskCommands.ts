@@ -1,32 +1,18 @@
 "use client";
 
-import { useMemo } from "react";
 import { toast } from "sonner";
 import type { Kind } from "@/lib/annotations/kinds";
-import { type Coverage, coverageOf } from "@/lib/articles/coverage";
+import type { Coverage } from "@/lib/articles/coverage";
 import type { Command } from "@/lib/desk/commandTable";
 import { sentenceAt } from "@/lib/desk/sentenceCursor";
 import { type Situation, whyNot } from "@/lib/desk/whyNot";
 import { dropSelection } from "@/lib/editor/selection";
-import { useDossier } from "@/lib/live/useDossier";
 import { kindWords } from "@/lib/ui/KindBadge";
 import { announce } from "./Announcer";
 import { cardCommands } from "./cardCommands";
 import type { Desk } from "./deskContext";
 import { keepLinkDraft } from "./linkDraftStore";
 import { movingCommands } from "./movingCommands";
-
-/** The coverage of the article on the desk, live. */
-export function useCoverage(desk: Desk): Coverage {
-  const { revision, annotations } = desk;
-  const cleared = useDossier((state) =>
-    Object.values(state.cleared).filter((one) => one.revisionId === revision.id),
-  );
-  return useMemo(
-    () => coverageOf(revision.sentences, annotations, cleared),
-    [revision, annotations, cleared],
-  );
-}
 
 export type DeskCommands = {
   /** Does it, or says why it cannot be done now. */

@@ -2,16 +2,18 @@
 
 import { useMemo, useRef } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
+import { type AnnotationOrder, annotationOrder } from "@/lib/desk/annotationOrder";
 import type { ArticleMark } from "@/lib/editor/marks";
 import { useDossier } from "@/lib/live/useDossier";
 
 /** The annotations of a revision in the order of the text, live. */
 export function useAnnotations(revisionId: string): readonly Annotation[] {
-  return useDossier((state) =>
-    Object.values(state.annotations)
-      .filter((annotation) => annotation.revisionId === revisionId)
-      .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)),
-  );
+  const all = useDossier((state) => state.annotations, Object.is);
+  const kept = useRef<AnnotationOrder | null>(null);
+  return useMemo(() => {
+    kept.current = annotationOrder(kept.current, all, revisionId);
+    return kept.current.items;
+  }, [all, revisionId]);
 }
 
 /** Ids of the annotations that stand in a contradiction which nobody has dismissed or explained. */
@@ -27,22 +29,29 @@ export function useContradicted(): ReadonlySet<string> {
   return useMemo(() => new Set(ids), [ids]);
 }
 
-/** What the surface paints. The mark of an annotation that paints the same stays the same object. */
+/** What was painted for an annotation, with the mark it became. */
+type Kept = { flagged: boolean; mark: ArticleMark };
+
+/**
+ * What the surface paints. The mark of an annotation that paints the same stays the same object, also while its kind
+ * is not shown: so showing it again costs little.
+ */
 export function useMarks(
   annotations: readonly Annotation[],
   contradicted: ReadonlySet<string>,
 ): readonly ArticleMark[] {
-  const kept = useRef(new Map<string, ArticleMark>());
-  return useMemo(() => {
-    const next = new Map<string, ArticleMark>();
-    for (const { id, start, end, kind } of annotations) {
-      const flagged = contradicted.has(id);
-      const old = kept.current.get(id);
-      const isSame =
-        old && old.start === start && old.end === end && old.kind === kind && old.flagged === flagged;
-      next.set(id, isSame ? old : { id, start, end, kind, flagged });
-    }
-    kept.current = next;
-    return [...next.values()];
-  }, [annotations, contradicted]);
+  const kept = useRef(new WeakMap<Annotation, Kept>());
+  return useMemo(
+    () =>
+      annotations.map((annotation) => {
+        const flagged = contradicted.has(annotation.id);
+        const known = kept.current.get(annotation);
+        if (known?.flagged === flagged) return known.mark;
+        const { id, start, end, kind } = annotation;
+        const mark = { id, start, end, kind, flagged };
+        kept.current.set(annotation, { flagged, mark });
+        return mark;
+      }),
+    [annotations, contradicted],
+  );
 }
