@@ -3,11 +3,12 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { paint } from "@/bench/paint/paint";
+import { product } from "@/bench/product/product";
 import type { Group, Row } from "@/bench/row";
 import { table } from "@/bench/table";
 
 /** Every group of measurements; a new one is a module with an `id` and a `run`. */
-const GROUPS: readonly Group[] = [paint];
+const GROUPS: readonly Group[] = [paint, product];
 
 const resultsFile = path.join(import.meta.dirname, "results/latest.json");
 

@@ -53,6 +53,7 @@ const commands: Record<string, Listed> = {
   },
   bench: {
     summary: "measure beside the peers (for developers)",
+    client: true,
     load: () => import("./commands/bench"),
   },
   migration: {

@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type CSSProperties,
   memo,
   type ReactNode,
   type Ref,
@@ -103,7 +104,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   return (
     <article
       ref={frame}
-      className="stet-article"
+      {...lengthOf(document, text)}
       lang={language}
       dir={direction}
       aria-label={props.label}
@@ -120,6 +121,21 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
       {props.children}
     </article>
   );
+}
+
+/** More blocks than this, and only those near the screen are laid out. */
+const MANY_BLOCKS = 300;
+/** Of a usual column. */
+const CHARACTERS_A_LINE = 68;
+
+/** How the frame of an article says that it is long, and how many lines a usual block of it has. */
+function lengthOf({ content }: ArticleDocument, text: string): { className: string; style?: CSSProperties } {
+  if (content.length <= MANY_BLOCKS) return { className: "stet-article" };
+  const lines = Math.ceil(text.length / content.length / CHARACTERS_A_LINE);
+  return {
+    className: "stet-article stet-long",
+    style: { "--stet-usual-block": `${lines}lh` } as CSSProperties,
+  };
 }
 
 /** A ref to the values of the last render, for listeners that outlive it. */

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { snapRange } from "@/lib/desk/snap";
 import { AnnotationIndex } from "@/lib/editor/AnnotationIndex";
 import { ArticleSurface } from "@/lib/editor/ArticleSurface";
+import { useTab } from "@/lib/live/DossierProvider";
 import { usePreferences } from "@/lib/preferences/PreferencesProvider";
 import { ArticleMap } from "./ArticleMap";
 import { CardSheet } from "./CardSheet";
@@ -56,12 +57,16 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
     void document.fonts?.ready.then(onLayout);
   }, [onLayout]);
 
-  const goTo = (id: string) => {
-    const annotation = shown.find((one) => one.id === id);
-    if (!annotation) return;
-    actions.goTo(annotation);
-    focusCard(id);
-  };
+  const { store } = useTab();
+  const goTo = useCallback(
+    (id: string) => {
+      const annotation = store.getView().state.annotations[id];
+      if (!annotation) return;
+      actions.goTo(annotation);
+      focusCard(id);
+    },
+    [store, actions],
+  );
   return (
     <>
       <DeskHeader coverage={coverage} showsOpen={showsOpen} onShowOpen={setShowsOpen} />
