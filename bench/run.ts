@@ -2,13 +2,14 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { board } from "@/bench/board";
 import { paint } from "@/bench/paint/paint";
 import { product } from "@/bench/product/product";
 import type { Group, Row } from "@/bench/row";
 import { table } from "@/bench/table";
 
 /** Every group of measurements; a new one is a module with an `id` and a `run`. */
-const GROUPS: readonly Group[] = [paint, product];
+const GROUPS: readonly Group[] = [paint, product, board];
 
 const resultsFile = path.join(import.meta.dirname, "results/latest.json");
 

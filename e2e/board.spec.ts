@@ -36,7 +36,7 @@ const cards = (page: Page) => page.getByRole("list", { name: "Links" }).getByRol
 async function opened(page: Page, path: string) {
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.locator("[data-board-ready]")).toBeAttached();
+  await expect(page.locator("[data-board-ready]")).toBeAttached({ timeout: 60_000 });
 }
 
 test("the board: shared filters, decisions with reasons, another look, and what others add", async ({

@@ -79,6 +79,12 @@ export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; childre
   );
 }
 
+const washes = {
+  claim: "bg-claim-wash",
+  figure: "bg-figure-wash",
+  official_statement: "bg-statement-wash",
+} as const;
+
 /** One passage in its sentence, with who said it, when, and where. */
 export function Quote({ end, side }: { end: LinkEnd; side?: string }) {
   const { annotation, article, before, after } = end;
@@ -93,7 +99,7 @@ export function Quote({ end, side }: { end: LinkEnd; side?: string }) {
         className="border-s-2 border-line-strong ps-3 font-serif text-[1.0625rem] leading-normal wrap-anywhere"
       >
         <span className="text-soft">{before}</span>
-        <mark className="bg-claim-wash font-medium text-ink">{annotation.exact}</mark>
+        <mark className={classes("font-medium text-ink", washes[annotation.kind])}>{annotation.exact}</mark>
         <span className="text-soft">{after}</span>
       </blockquote>
       <figcaption className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-soft">

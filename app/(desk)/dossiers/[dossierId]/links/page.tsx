@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { pageContext } from "@/lib/auth/pages";
 import { readDossierOutline } from "@/lib/dossiers/outlineQuery";
-import { readDossier } from "@/lib/dossiers/queries";
 import { dossierParams } from "@/lib/dossiers/schema";
 import { boardSpeakers, readBoard } from "@/lib/links/boardQueries";
 import { parseFilter } from "@/lib/links/filter";
@@ -13,9 +12,7 @@ import { Board } from "./_board/Board";
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ dossierId: string }>; searchParams: Promise<Query> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Contradictions · ${(await found(dossierParams, await params, readDossier)).title}` };
-}
+export const metadata: Metadata = { title: "Contradictions and links" };
 
 const FIRST_PAGE = 50;
 

@@ -89,7 +89,7 @@ export function FilterBar({ filter, speakers, onFilter }: Props) {
           "relation",
           relations.map((value) => ({ value, label: relationWords[value] })),
         )}
-        {choice("Sort", "subtype", [
+        {choice("Subtype", "subtype", [
           ...subtypes.map((value) => ({ value: value as string, label: subtypeWords[value] })),
           none("not said"),
         ])}
