@@ -16,16 +16,17 @@ const mark = (id: string, start: number, end: number, kind: ArticleMark["kind"] 
 });
 
 describe("annotationsByBlock", () => {
-  test("counts each annotation once, where it starts, and names the first", () => {
+  test("has each annotation once, where it starts, in the order of the text", () => {
     const marks = [
       mark("c", 25, 28, "figure"),
       mark("b", 12, 30),
       mark("a", 11, 13, "figure"),
       mark("d", 20, 22),
     ];
-    expect(annotationsByBlock(blocks, marks)).toEqual([
-      { block: 1, count: 3, kinds: ["figure", "claim"], firstId: "a" },
-      { block: 2, count: 1, kinds: ["figure"], firstId: "c" },
+    const found = annotationsByBlock(blocks, marks);
+    expect(found.map((one) => ({ ...one, marks: one.marks.map(({ id }) => id) }))).toEqual([
+      { block: 1, marks: ["a", "b", "d"], kinds: ["figure", "claim"] },
+      { block: 2, marks: ["c"], kinds: ["figure"] },
     ]);
   });
 

@@ -5,14 +5,13 @@ import type { TextBlock } from "@/lib/text/canonical";
 export type BlockAnnotations = {
   /** Index of the textblock, from 0. */
   block: number;
-  count: number;
+  /** In the order of the text. */
+  marks: ArticleMark[];
   /** Kinds present, each once, in the order of their first appearance. */
   kinds: MarkKind[];
-  /** The first of them in the text. */
-  firstId: string;
 };
 
-/** Counts annotations by the textblock they start in; blocks without any are left out. O(n) for marks by start. */
+/** Annotations by the textblock they start in; blocks without any are left out. O(n) for marks by start. */
 export function annotationsByBlock(
   blocks: readonly TextBlock[],
   marks: readonly ArticleMark[],
@@ -22,9 +21,9 @@ export function annotationsByBlock(
   for (const mark of byStart(marks)) {
     while ((blocks[block + 1]?.start ?? Number.POSITIVE_INFINITY) <= mark.start) block++;
     const last = found.at(-1);
-    if (last?.block !== block) found.push({ block, count: 1, kinds: [mark.kind], firstId: mark.id });
+    if (last?.block !== block) found.push({ block, marks: [mark], kinds: [mark.kind] });
     else {
-      last.count++;
+      last.marks.push(mark);
       if (!last.kinds.includes(mark.kind)) last.kinds.push(mark.kind);
     }
   }

@@ -107,7 +107,13 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
           {showsOpen && <OpenGutter coverage={coverage} column={column} layout={layout} />}
           <SelectionToolbar column={column} layout={layout} />
           <div dir="ltr" className="font-sans text-sm">
-            <AnnotationIndex document={revision.document} marks={marks} onGo={goTo} />
+            <AnnotationIndex
+              document={revision.document}
+              text={revision.text}
+              language={article.language}
+              marks={marks}
+              onGo={goTo}
+            />
           </div>
         </div>
         {!isNarrow && <Margin layout={layout} />}
