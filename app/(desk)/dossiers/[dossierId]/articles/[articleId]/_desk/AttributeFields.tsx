@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
+import { z } from "zod";
 import type { Annotation } from "@/lib/annotations/schema";
 import { type AttributeTexts, attributeFields, readAttributes, textsOf } from "@/lib/desk/attributeFields";
 import { Button } from "@/lib/ui/Button";
@@ -10,15 +11,27 @@ import { DraftNotice } from "./DraftNotice";
 import { useDesk } from "./deskContext";
 import { useFieldDraft } from "./useFieldDraft";
 
+const textsSchema = z.record(z.string(), z.string());
+
 /** The attributes of an annotation's kind: numbers as numbers, dates as dates, saved together when all are right. */
 export function AttributeFields({ annotation }: { annotation: Annotation }) {
   const { actions, article } = useDesk();
   const { id, kind, attributes } = annotation;
   const { language } = article;
-  const draft = useFieldDraft(textsOf(kind, attributes), (texts) => {
+  const save = (texts: AttributeTexts) => {
     const read = readAttributes(kind, texts, language);
     // Through JSON: the form's own type says which are optional, what is stored has no undefined in it.
     return read.attributes && actions.change(id, { attributes: JSON.parse(JSON.stringify(read.attributes)) });
+  };
+  const draft = useFieldDraft(textsOf(kind, attributes), save, {
+    key: `attributes:${id}:${kind}`,
+    about: {
+      says: `Attributes of “${annotation.exact.slice(0, 80)}”`,
+      annotationId: id,
+      field: "attributes",
+    },
+    schema: textsSchema,
+    words: (texts) => inWords(kind, texts),
   });
   const { errors } = readAttributes(kind, draft.value, language);
   const more = attributeFields[kind].filter((field) => field.more);

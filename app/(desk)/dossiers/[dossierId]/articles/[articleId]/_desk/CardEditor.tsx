@@ -2,9 +2,9 @@
 
 import { Link2, Trash2 } from "lucide-react";
 import { toast } from "sonner";
+import { z } from "zod";
 import type { Annotation } from "@/lib/annotations/schema";
 import type { AnnotationFields } from "@/lib/desk/steps";
-import { useDossierStore } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { CommandKey } from "../../../../../CommandKey";
 import { AttributeFields } from "./AttributeFields";
@@ -17,17 +17,25 @@ import { TagField } from "./TagField";
 import { useFieldDraft } from "./useFieldDraft";
 
 const MOST_NOTE = 10_000;
+const noteSchema = z.string();
 
 /** Everything an annotation says, to change in place. */
 export function CardEditor({ annotation }: { annotation: Annotation }) {
   const { actions, dispatch } = useDesk();
-  const store = useDossierStore();
-  const saveNote = async (value: string) => {
-    const settled = await actions.change(annotation.id, { note: value });
-    if (!settled.saved && !store.getView().state.annotations[annotation.id]) keepOrphan(value);
-    return settled;
-  };
-  const note = useFieldDraft(annotation.note, (value) => (value.length > MOST_NOTE ? null : saveNote(value)));
+  const note = useFieldDraft(
+    annotation.note,
+    (value) => (value.length > MOST_NOTE ? null : actions.change(annotation.id, { note: value })),
+    {
+      key: `note:${annotation.id}`,
+      about: {
+        says: `Note on “${annotation.exact.slice(0, 80)}”`,
+        annotationId: annotation.id,
+        field: "note",
+      },
+      schema: noteSchema,
+      words: (value) => value,
+    },
+  );
   const change = (fields: AnnotationFields) =>
     void actions.change(annotation.id, fields).then((settled) => {
       if (!settled.saved) toast.error(`Not changed. ${settled.refusal.message}`);
@@ -64,15 +72,6 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
       </div>
     </div>
   );
-}
-
-/** The annotation is gone, and its card with it: what was being written stays to be copied. */
-function keepOrphan(note: string): void {
-  toast.error("Someone deleted this annotation while you wrote its note.", {
-    description: note,
-    duration: Number.POSITIVE_INFINITY,
-    action: { label: "Copy", onClick: () => void navigator.clipboard.writeText(note) },
-  });
 }
 
 function tooLong(length: number): string {

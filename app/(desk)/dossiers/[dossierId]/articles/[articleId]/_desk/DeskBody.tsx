@@ -13,6 +13,7 @@ import { DeskHeader } from "./DeskHeader";
 import { useDesk } from "./deskContext";
 import { focusCard } from "./focusCard";
 import { HandRange } from "./HandRange";
+import { KeptDrafts } from "./KeptDrafts";
 import { KeyHelp } from "./KeyHelp";
 import { LinkBanner } from "./LinkBanner";
 import { LinkDialog } from "./LinkDialog";
@@ -72,6 +73,7 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
       <DeskHeader coverage={coverage} showsOpen={showsOpen} onShowOpen={setShowsOpen} />
       <LinkBanner fromId={linkingFrom} />
       <SearchPanel search={search} />
+      <KeptDrafts />
       <div
         dir={article.direction}
         className="mx-auto grid max-w-7xl grid-cols-1 gap-x-6 px-5 sm:px-6 md:grid-cols-[1.75rem_minmax(0,1fr)] lg:grid-cols-[1.75rem_minmax(0,1fr)_21rem]"

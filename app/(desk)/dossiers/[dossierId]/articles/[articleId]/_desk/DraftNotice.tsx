@@ -17,6 +17,33 @@ export function DraftNotice<T>(props: {
     case "typing":
     case "saving":
       return <p className="mt-1 text-xs text-soft">Saving</p>;
+    case "unsaved":
+      return (
+        <p role="status" className="mt-1 text-xs text-warn">
+          Kept here, not saved. Stet cannot be reached; this is tried again.
+        </p>
+      );
+    case "kept":
+      return (
+        <div
+          role="status"
+          className="mt-1 rounded border border-warn bg-warn-wash p-2 text-xs leading-relaxed"
+        >
+          <p className="font-semibold">Kept here, not saved.</p>
+          <p className="mt-1">You typed this before; stored now is:</p>
+          <p dir="auto" className="whitespace-pre-wrap">
+            {draft.theirs === null ? "(nothing)" : show(draft.theirs) || "(nothing)"}
+          </p>
+          <div className="mt-2 flex gap-2">
+            <Button size="sm" onClick={draft.keepMine}>
+              Save mine
+            </Button>
+            <Button size="sm" onClick={draft.takeTheirs}>
+              Discard mine
+            </Button>
+          </div>
+        </div>
+      );
     case "saved":
       return (
         <p role="status" className="mt-1 text-xs text-soft">

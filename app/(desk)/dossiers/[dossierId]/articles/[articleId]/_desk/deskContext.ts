@@ -27,6 +27,8 @@ export type DeskActions = {
   /** Tags a range; where it is tagged so already, offers that annotation, and opens it when asked once more. */
   tag(kind: Kind, range: TextRange): void;
   change(id: string, fields: AnnotationFields): Promise<Settled<unknown>>;
+  /** Restores a deleted annotation, as the server has it, and applies what was being written on it. */
+  bringBack(deleted: Annotation, fields: AnnotationFields): Promise<Settled<unknown>>;
   remove(annotation: Annotation): void;
   /** Marks the sentence as having nothing to check, or opens it again. */
   toggleCleared(sentence: TextRange): void;

@@ -133,6 +133,20 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       return settled;
     },
 
+    async bringBack(annotation, fields) {
+      const { history } = desk();
+      const thing = { ...annotation, version: annotation.version - 1, deletedAt: null };
+      const before = fieldsBefore(annotation, fields);
+      return history.perform({
+        does: "together",
+        says: "annotation brought back with your draft",
+        steps: [
+          { does: "restore", noun: "annotation", thing },
+          { does: "change", noun: "annotation", id: thing.id, before, after: fields },
+        ],
+      });
+    },
+
     remove(annotation) {
       const { history, dispatch } = desk();
       void history
