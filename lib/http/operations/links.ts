@@ -9,6 +9,7 @@ import {
   restoreCommentInput,
 } from "@/lib/comments/schema";
 import { created, operation, pageOf } from "@/lib/http/operation";
+import { pictureSchema, readPictureInput } from "@/lib/links/pictureSchema";
 import {
   boardPageSchema,
   changedLinkSchema,
@@ -46,6 +47,12 @@ export const linkOperations = {
     z.object({ items: z.array(changedLinkSchema) }),
   ),
   board: operation(`GET ${links}/board`, "Links with both passages", readBoardInput, boardPageSchema),
+  picture: operation(
+    `GET ${links}/picture`,
+    "What a timeline and a map show",
+    readPictureInput,
+    pictureSchema,
+  ),
   around: operation(`GET ${link}/around`, "A link’s history and story", linkParams, linkAroundSchema),
   see: operation(`POST ${link}/seen`, "Say that a link still stands", seeLinkInput, linkSchema),
   related: operation(
