@@ -14,6 +14,7 @@ import { EmptyState } from "@/lib/ui/EmptyState";
 import { Notice } from "@/lib/ui/Notice";
 import { PageHeader } from "@/lib/ui/PageHeader";
 import { counted } from "../../../../words";
+import { LinksViews } from "../_pictures/LinksViews";
 import { BoardCard } from "./BoardCard";
 import { BoardHelp } from "./BoardHelp";
 import { DecideDialog, type Deciding } from "./DecideDialog";
@@ -140,6 +141,7 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
           </Button>
         }
       />
+      <LinksViews dossierId={dossier.id} current="Board" query={formatFilter(filter)} />
       <div className="mb-4 flex flex-col gap-3">
         <FilterBar filter={filter} speakers={speakers} onFilter={show} />
         <SavedFilters filter={filter} canEdit={canEdit} onFilter={show} />

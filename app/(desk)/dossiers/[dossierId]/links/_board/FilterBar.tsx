@@ -18,7 +18,13 @@ import { Select } from "@/lib/ui/Select";
 import { linkStatusWords, relationWords, severityWords, subtypeWords } from "../../../../words";
 import { ChoiceFilter } from "./ChoiceFilter";
 
-type Props = { filter: LinkFilter; speakers: readonly string[]; onFilter: (filter: LinkFilter) => void };
+type Props = {
+  filter: LinkFilter;
+  speakers: readonly string[];
+  onFilter: (filter: LinkFilter) => void;
+  /** A picture has an order of its own. */
+  withoutOrder?: boolean;
+};
 
 const sortWords: Record<Sort, string> = {
   newest: "Newest first",
@@ -32,7 +38,7 @@ const none = (label: string) => ({ value: "none", label });
 const TYPING_MS = 250;
 
 /** Everything the board can be narrowed by. */
-export function FilterBar({ filter, speakers, onFilter }: Props) {
+export function FilterBar({ filter, speakers, onFilter, withoutOrder = false }: Props) {
   const articles = useDossier((state) => Object.values(state.articles));
   const members = useDossier((state) => Object.values(state.members));
   // Read through the parser, so that nothing gets in that an address could not carry.
@@ -65,18 +71,20 @@ export function FilterBar({ filter, speakers, onFilter }: Props) {
             ))}
           </Select>
         </Field>
-        <Field label="Order" hiddenLabel className="w-48">
-          <Select
-            value={filter.sort}
-            onChange={(event) => set({ sort: sortSchema.parse(event.target.value) })}
-          >
-            {sortSchema.options.map((sort) => (
-              <option key={sort} value={sort}>
-                {sortWords[sort]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        {!withoutOrder && (
+          <Field label="Order" hiddenLabel className="w-48">
+            <Select
+              value={filter.sort}
+              onChange={(event) => set({ sort: sortSchema.parse(event.target.value) })}
+            >
+              {sortSchema.options.map((sort) => (
+                <option key={sort} value={sort}>
+                  {sortWords[sort]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
       </div>
       <div className="flex flex-wrap items-center gap-1">
         {choice(

@@ -1,0 +1,92 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import type { Point } from "@/lib/links/pictures/scene";
+
+export type Gestures = {
+  /** Ctrl and wheel, or a pinch on a touchpad: `by` times as close around a place. */
+  onZoom(by: number, at: Point): void;
+  onPan(dx: number, dy: number): void;
+  /** Null when the pointer leaves. */
+  onPoint(at: Point | null): void;
+  onPress(at: Point, isTouch: boolean): void;
+};
+
+/** Less than this is a press, not a drag. Pixels. */
+const STILL = 4;
+
+/** Hears pointing, dragging and zooming on an element. Places are pixels from its corner, at most one of each a frame. */
+export function useGestures(ref: RefObject<HTMLElement | null>, gestures: Gestures): void {
+  const latest = useRef(gestures);
+  useEffect(() => {
+    latest.current = gestures;
+  });
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    let frame = 0;
+    let held: { start: Point; last: Point; isDrag: boolean } | null = null;
+    const at = ({ clientX, clientY }: MouseEvent): Point => {
+      const box = element.getBoundingClientRect();
+      return { x: clientX - box.left, y: clientY - box.top };
+    };
+    const onFrame = (work: () => void) => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(work);
+    };
+    const move = (event: PointerEvent) => {
+      const place = at(event);
+      if (!held) {
+        if (event.pointerType === "mouse") onFrame(() => latest.current.onPoint(place));
+        return;
+      }
+      held.isDrag ||= Math.hypot(place.x - held.start.x, place.y - held.start.y) > STILL;
+      if (!held.isDrag) return;
+      element.setPointerCapture(event.pointerId);
+      const { last } = held;
+      onFrame(() => {
+        if (held) held.last = place;
+        latest.current.onPan(place.x - last.x, place.y - last.y);
+      });
+    };
+    const down = (event: PointerEvent) => {
+      if (event.button === 0) held = { start: at(event), last: at(event), isDrag: false };
+    };
+    const up = (event: PointerEvent) => {
+      const wasPress = held && !held.isDrag;
+      held = null;
+      if (wasPress) latest.current.onPress(at(event), event.pointerType !== "mouse");
+    };
+    const cancel = () => {
+      held = null;
+    };
+    const leave = () => {
+      if (!held?.isDrag) held = null;
+      onFrame(() => latest.current.onPoint(null));
+    };
+    const wheel = (event: WheelEvent) => {
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        latest.current.onZoom(Math.exp(-event.deltaY * 0.006), at(event));
+      } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
+        event.preventDefault();
+        latest.current.onPan(-(event.deltaX || event.deltaY), 0);
+      }
+    };
+    element.addEventListener("pointermove", move);
+    element.addEventListener("pointerdown", down);
+    element.addEventListener("pointerup", up);
+    element.addEventListener("pointercancel", cancel);
+    element.addEventListener("pointerleave", leave);
+    element.addEventListener("wheel", wheel, { passive: false });
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener("pointermove", move);
+      element.removeEventListener("pointerdown", down);
+      element.removeEventListener("pointerup", up);
+      element.removeEventListener("pointercancel", cancel);
+      element.removeEventListener("pointerleave", leave);
+      element.removeEventListener("wheel", wheel);
+    };
+  }, [ref]);
+}
