@@ -100,11 +100,11 @@ test("after a lost connection, what was done meanwhile on both sides is there on
   await expect(card(theirs, "The dam held.")).toBeVisible();
   await select(mine, "The road stayed open.");
   await mine.keyboard.press("1");
-  await expect(mine.getByText("Kept here, not saved").first()).toBeVisible();
+  await expect(mine.getByText("1 change kept here, not saved").filter({ visible: true })).toBeVisible();
   await mine.context().setOffline(false);
   await expect(card(mine, "The dam held.")).toBeVisible({ timeout: 30_000 });
   await expect(card(theirs, "The road stayed open.")).toBeVisible({ timeout: 30_000 });
-  await expect(mine.getByText("Kept here, not saved")).toHaveCount(0);
+  await expect(mine.getByText("kept here, not saved")).toHaveCount(0);
 });
 
 test("two people write in one note: the second sees both versions and chooses", async ({ browser }) => {
@@ -122,7 +122,7 @@ test("two people write in one note: the second sees both versions and chooses", 
   await mine.context().setOffline(true);
   await note(mine).click();
   await mine.keyboard.type("Since when?");
-  await expect(mine.getByText("Kept here, not saved").first()).toBeVisible();
+  await expect(mine.getByText("1 change kept here, not saved").filter({ visible: true })).toBeVisible();
   await note(theirs).click();
   await theirs.keyboard.type("Against which year?");
   await expect(card(theirs, "by a third")).toContainText("Saved");

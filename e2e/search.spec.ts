@@ -132,18 +132,14 @@ test("whatever is typed is a question, never an order", async ({ editor }) => {
   const { id, paths } = await openDossier(editor);
   await openSearch(editor, paths[0] ?? "");
   await panel(editor).getByRole("button", { name: "Whole dossier" }).click();
-  for (const typed of [
-    "'; DROP TABLE search_block; --",
-    "<img src=x onerror=alert(1)>",
-    "freed:* | !(",
-    "%_\\",
-    '"',
-  ]) {
+  for (const typed of ["'; DROP TABLE search_block; --", "<img src=x onerror=alert(1)>", "%_\\", '"']) {
     await box(editor).fill(typed);
     await expect(panel(editor)).toContainText(/Not here|Write a word/);
     const answer = await call(editor, "GET", `/api/dossiers/${id}/search?q=${encodeURIComponent(typed)}`);
     expect([200, 400]).toContain(answer.status());
   }
+  await box(editor).fill("freed:* | !(");
+  await expect(panel(editor)).toContainText("3 paragraphs in 2 articles");
   await box(editor).fill("-freed");
   await expect(panel(editor)).toContainText("Say also what to look for");
   await box(editor).fill("freed -nobody");

@@ -75,11 +75,11 @@ export function AttributeControl(props: {
           inputMode={field.type === "number" ? "decimal" : undefined}
           dir={field.type === "number" ? "ltr" : "auto"}
           autoComplete="off"
-          list={field.suggests && hasFocus ? list : undefined}
+          list={field.suggests ? list : undefined}
         />
       )}
-      {field.suggests && hasFocus && (
-        <Suggestions id={list} of={(annotations) => usedValues(annotations, field.name)} />
+      {field.suggests && (
+        <Suggestions id={list} active={hasFocus} of={(annotations) => usedValues(annotations, field.name)} />
       )}
       {reading && <output className="text-xs text-soft">Read as {reading}</output>}
     </Field>

@@ -89,7 +89,7 @@ export function TagField(props: { annotation: Annotation; onTags: (tags: string[
           enterKeyHint="enter"
           className="min-w-20 flex-1 border-0! bg-transparent px-1! text-sm outline-none placeholder:text-soft"
           placeholder={tags.length === 0 ? "Add a tag" : undefined}
-          list={hasFocus ? `${id}-used` : undefined}
+          list={`${id}-used`}
           value={typed}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
@@ -107,12 +107,11 @@ export function TagField(props: { annotation: Annotation; onTags: (tags: string[
           {error}
         </p>
       )}
-      {hasFocus && (
-        <Suggestions
-          id={`${id}-used`}
-          of={(annotations) => usedTags(annotations).filter((tag) => !tags.includes(tag))}
-        />
-      )}
+      <Suggestions
+        id={`${id}-used`}
+        active={hasFocus}
+        of={(annotations) => usedTags(annotations).filter((tag) => !tags.includes(tag))}
+      />
     </div>
   );
 }
