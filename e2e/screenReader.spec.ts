@@ -39,6 +39,8 @@ test("the accessibility tree has the landmarks, the article, and each paragraph'
   editor,
 }) => {
   await openTagged(editor);
+  // The index follows the annotations a moment later.
+  await expect(editor.getByRole("button", { name: /^Paragraph 2: 1/ })).toBeAttached();
   const tree = await accessibilityTree(editor);
   expect(tree).toEqual(
     expect.arrayContaining([

@@ -1,7 +1,7 @@
 "use client";
 
 import { Command as Palette } from "cmdk";
-import { useDeferredValue, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { commandEntry, commandNames } from "@/lib/desk/commandTable";
 import { bestMatches } from "@/lib/desk/paletteSearch";
 import { Dialog } from "@/lib/ui/Dialog";
@@ -44,8 +44,8 @@ function PaletteContent(props: { commands: DeskCommands; onChoose: (then: () => 
   const { commands, onChoose } = props;
   const { article } = useDesk();
   const [query, setQuery] = useState("");
-  const deferred = useDeferredValue(query);
-  const found = bestMatches(listed, deferred, (name) => {
+  // Not deferred: Enter right after the last letter must mean what these letters find.
+  const found = bestMatches(listed, query, (name) => {
     const { says, also = "" } = commandEntry(name);
     return `${says} ${also}`;
   });
@@ -76,8 +76,8 @@ function PaletteContent(props: { commands: DeskCommands; onChoose: (then: () => 
             );
           })}
         </PaletteGroup>
-        <PalettePassages query={deferred} onChoose={onChoose} />
-        <PalettePlaces query={deferred} onChoose={onChoose} />
+        <PalettePassages query={query} onChoose={onChoose} />
+        <PalettePlaces query={query} onChoose={onChoose} />
       </Palette.List>
     </Palette>
   );
