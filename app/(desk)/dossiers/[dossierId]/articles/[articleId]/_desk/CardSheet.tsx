@@ -31,7 +31,10 @@ export function CardSheet() {
   const { selectedId } = state;
   // Another card begins at its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selected card is the reason
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [selectedId]);
+  useEffect(() => {
+    // In braces: browsers have begun to answer with a promise, which is no cleanup.
+    box.current?.scrollTo({ top: 0 });
+  }, [selectedId]);
   if (!selected) return null;
 
   const at = sizes.indexOf(size);
