@@ -30,6 +30,9 @@ const DAY = 86_400_000;
 const PITCH = 11;
 const PADDING = 9;
 const LEAST_HEIGHT = 30;
+/** Few lanes share this height, none taller than so much. */
+const SHARED_HEIGHT = 290;
+const FEW_HEIGHT = 64;
 /** A lane grows to this many marks high; beyond it they stand closer. */
 const MOST_ROWS = 9;
 export const UNDATED_WIDTH = 104;
@@ -52,8 +55,10 @@ export function layLanes(
   const perPixel = span ? (span[1] - span[0]) / Math.max(1, width) : 1;
   const lanes: Lane[] = [];
   const places: Place[] = [];
+  const groups = grouped(picture, by);
+  const least = Math.max(LEAST_HEIGHT, Math.min(FEW_HEIGHT, SHARED_HEIGHT / Math.max(1, groups.length)));
   let top = 0;
-  for (const { key, label, statements } of grouped(picture, by)) {
+  for (const { key, label, statements } of groups) {
     const dated = statements.filter(({ day }) => timeOf(day) !== null);
     const undated = statements.filter(({ day }) => timeOf(day) === null);
     const rowOf = swarmed(dated.map(({ day }) => (timeOf(day) ?? 0) / perPixel));
@@ -62,7 +67,7 @@ export function layLanes(
       Math.ceil(undated.length / UNDATED_COLUMNS),
       ...new Set(rowOf.map((row) => row + 1)),
     );
-    const height = Math.max(LEAST_HEIGHT, Math.min(rows, MOST_ROWS) * PITCH + 2 * PADDING);
+    const height = Math.max(least, Math.min(rows, MOST_ROWS) * PITCH + 2 * PADDING);
     const pitch = Math.min(PITCH, (height - 2 * PADDING) / rows);
     const middle = top + height / 2 + (rows % 2 === 0 ? pitch / 2 : 0);
     /** From the middle outwards: 0, 1 above, 1 below, 2 above … */

@@ -40,11 +40,17 @@ describe("the graph", () => {
 
   test("weighs links between two, and counts those within one apart", () => {
     const { nodes, edges } = mapGraph(picture, "articles");
-    expect(edges[0]).toMatchObject({ weight: 2, counts: { contradicts: 2 }, relation: "contradicts" });
+    expect(edges[0]).toMatchObject({ weight: 2, counts: { contradicts: 2 }, style: "contradicts" });
     expect(nodes.map(({ weight, within }) => [weight, within])).toEqual([
       [2, 0],
       [3, 1],
     ]);
+  });
+
+  test("draws what contradicts apparently apart from what contradicts", () => {
+    const links = picture.links.map((link) => ({ ...link, strength: "apparent" as const }));
+    const { edges } = mapGraph({ ...picture, links }, "speakers");
+    expect(edges.map(({ style, counts }) => [style, counts])).toEqual([["apparent", { apparent: 1 }]]);
   });
 
   test("has each link between two articles once, in whatever order links come", () => {

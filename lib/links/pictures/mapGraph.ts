@@ -1,6 +1,6 @@
 import type { Picture, PictureLink } from "../pictureSchema";
-import { type Relation, relations } from "../relations";
 import { compare } from "./lanes";
+import { type LineStyle, lineStyleOf, lineStyles } from "./relationStyle";
 
 export const mapModes = ["both", "articles", "speakers"] as const;
 /** Which nodes a map has. */
@@ -27,9 +27,9 @@ export type MapEdge = {
   type: "links" | "tie";
   /** How many links, or of a tie how many statements. */
   weight: number;
-  counts: Partial<Record<Relation, number>>;
-  /** The relation most of them have; of equals the first in the order of relations. Null for a tie. */
-  relation: Relation | null;
+  counts: Partial<Record<LineStyle, number>>;
+  /** The line of most of them; of equals the first in the order of lines. Null for a tie. */
+  style: LineStyle | null;
 };
 
 export type MapGraph = { nodes: readonly MapNode[]; edges: readonly MapEdge[] };
@@ -51,7 +51,7 @@ export function mapGraph({ articles, statements, links }: Picture, mode: MapMode
   const edge = (a: MapNode, b: MapNode, type: MapEdge["type"]): MapEdge => {
     const [from, to] = compare(a.id, b.id) <= 0 ? [a.id, b.id] : [b.id, a.id];
     const id = `${from} ${to}`;
-    const known = edges.get(id) ?? { id, from, to, type, weight: 0, counts: {}, relation: null };
+    const known = edges.get(id) ?? { id, from, to, type, weight: 0, counts: {}, style: null };
     edges.set(id, known);
     known.weight += 1;
     return known;
@@ -67,7 +67,7 @@ export function mapGraph({ articles, statements, links }: Picture, mode: MapMode
     const [from, to] = [of.get(link.from), of.get(link.to)];
     for (const type of ["article", "speaker"] as const) join(from?.[type], to?.[type], link, edge);
   }
-  for (const one of edges.values()) one.relation = most(one.counts);
+  for (const one of edges.values()) one.style = most(one.counts);
   return {
     nodes: [...nodes.values()].toSorted((a, b) => compare(a.id, b.id)),
     edges: [...edges.values()].toSorted((a, b) => compare(a.id, b.id)),
@@ -77,7 +77,7 @@ export function mapGraph({ articles, statements, links }: Picture, mode: MapMode
 function join(
   a: MapNode | undefined,
   b: MapNode | undefined,
-  { relation }: PictureLink,
+  link: PictureLink,
   edge: (a: MapNode, b: MapNode, type: MapEdge["type"]) => MapEdge,
 ): void {
   if (a) a.weight += 1;
@@ -88,13 +88,14 @@ function join(
     return;
   }
   const between = edge(a, b, "links");
-  between.counts[relation] = (between.counts[relation] ?? 0) + 1;
+  const style = lineStyleOf(link);
+  between.counts[style] = (between.counts[style] ?? 0) + 1;
 }
 
-function most(counts: MapEdge["counts"]): Relation | null {
-  let best: Relation | null = null;
-  for (const relation of relations) {
-    if ((counts[relation] ?? 0) > (best ? (counts[best] ?? 0) : 0)) best = relation;
+function most(counts: MapEdge["counts"]): LineStyle | null {
+  let best: LineStyle | null = null;
+  for (const style of lineStyles) {
+    if ((counts[style] ?? 0) > (best ? (counts[best] ?? 0) : 0)) best = style;
   }
   return best;
 }

@@ -12,7 +12,7 @@ export type MapLabel = {
 type Box = { left: number; top: number; right: number; bottom: number };
 
 export const LABEL_SIZE = 12;
-const LONGEST = 190;
+const LONGEST = 240;
 
 /**
  * Names beside the nodes, the most linked first: right, left, above or below, wherever nothing is covered. A name with

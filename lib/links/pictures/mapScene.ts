@@ -1,9 +1,8 @@
-import { relations } from "../relations";
 import { type Arc, arcBetween, arcPath } from "./arcs";
 import type { MapEdge, MapGraph, MapNode } from "./mapGraph";
 import { LABEL_SIZE, type MapLabel } from "./mapLabels";
 import { nodeRadius } from "./mapLayout";
-import { relationStrokes, styledPath } from "./relationStyle";
+import { lineStyles, strokeOf, styledPath } from "./relationStyle";
 import { isolated, type Point, rounded, type Shape } from "./scene";
 
 export type MapArc = Arc & { edge: MapEdge };
@@ -25,7 +24,7 @@ export function edgeWidth(base: number, weight: number): number {
   return base + widthStep(weight) * 1.3;
 }
 
-/** All edges: ties thin and grey below, links in their relation's line, wider the more there are. */
+/** All edges: ties thin and grey below, links in the line most of them have, wider the more there are. */
 export function edgeShapes(arcs: readonly MapArc[], isEmphasised = false): Shape[] {
   const opacity = isEmphasised ? 1 : arcs.length > 400 ? 0.35 : 0.8;
   const ties = arcs.filter(({ edge }) => edge.type === "tie").map(straight);
@@ -33,12 +32,12 @@ export function edgeShapes(arcs: readonly MapArc[], isEmphasised = false): Shape
     ties.length > 0
       ? [{ is: "path", d: ties.join(""), stroke: "line-strong", width: 1, opacity: opacity * 0.7 }]
       : [];
-  for (const relation of relations) {
+  for (const style of lineStyles) {
     for (let step = 0; step <= 5; step++) {
-      const mine = arcs.filter(({ edge }) => edge.relation === relation && widthStep(edge.weight) === step);
+      const mine = arcs.filter(({ edge }) => edge.style === style && widthStep(edge.weight) === step);
       if (mine.length === 0) continue;
-      const width = edgeWidth(relationStrokes[relation].width, 2 ** step);
-      shapes.push(styledPath(relation, mine.map(arcPath).join(""), { width, opacity }));
+      const width = edgeWidth(strokeOf(style).width, 2 ** step);
+      shapes.push(styledPath(style, mine.map(arcPath).join(""), { width, opacity }));
     }
   }
   return shapes;

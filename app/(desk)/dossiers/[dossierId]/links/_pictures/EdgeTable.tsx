@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import type { MapGraph } from "@/lib/links/pictures/mapGraph";
-import { relations } from "@/lib/links/relations";
 import { Button } from "@/lib/ui/Button";
 import { edgeWords } from "./mapWords";
 
@@ -48,7 +47,7 @@ export function EdgeTable({ graph: { nodes, edges } }: { graph: MapGraph }) {
                 <bdi>{label.get(edge.to)}</bdi>
               </td>
               <td className={cell}>{edge.weight}</td>
-              <td className={cell}>{edgeWords(edge, relations)}</td>
+              <td className={cell}>{edgeWords(edge)}</td>
             </tr>
           ))}
         </tbody>

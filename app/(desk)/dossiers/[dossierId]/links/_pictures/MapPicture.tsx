@@ -7,8 +7,8 @@ import { LABEL_SIZE } from "@/lib/links/pictures/mapLabels";
 import { nodeRadius } from "@/lib/links/pictures/mapLayout";
 import { edgeShapes, labelShapes, neighboursOf, nodePath, nodeShapes } from "@/lib/links/pictures/mapScene";
 import { nearest, nearestArc } from "@/lib/links/pictures/nearest";
+import { lineStyles } from "@/lib/links/pictures/relationStyle";
 import { fitted, type Point, type Scene } from "@/lib/links/pictures/scene";
-import { relations } from "@/lib/links/relations";
 import { Field } from "@/lib/ui/Field";
 import { Select } from "@/lib/ui/Select";
 import { EdgeTable } from "./EdgeTable";
@@ -119,7 +119,7 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
     else return;
     event.preventDefault();
   };
-  const styles = relations.filter((relation) => graph.edges.some((edge) => edge.relation === relation));
+  const styles = lineStyles.filter((style) => graph.edges.some((edge) => edge.style === style));
   const scene = (): Scene => ({ width, height: HEIGHT, shapes: drawing });
   const at = node ? places.get(node.id) : arc && { x: arc.control.x, y: arc.control.y };
   return (
@@ -142,14 +142,14 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
           <SaveButtons scene={scene} sheet={{ subtitle, styles, kinds: [] }} title={title} />
         </span>
       </div>
-      <div className="overflow-hidden rounded-lg border border-line bg-paper">
+      <div className="overflow-hidden rounded-lg border border-line bg-paper has-focus-visible:outline-2 has-focus-visible:outline-accent">
         <div
           ref={canvas}
           role="application"
           aria-label="Map. Arrow keys move between articles and speakers, Enter opens one, plus and minus zoom, 0 shows all."
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is walked through with the keyboard
           tabIndex={0}
-          className="relative cursor-crosshair touch-pan-y overflow-hidden select-none focus-visible:-outline-offset-2"
+          className="relative cursor-crosshair touch-pan-y overflow-hidden select-none outline-none"
           style={{ height: HEIGHT }}
           onKeyDown={onKey}
           onBlur={() => setPointed(null)}
@@ -162,7 +162,7 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
               frame={{ width, height: HEIGHT }}
             >
               {node && <p dir="auto">{nodeWords(node)}</p>}
-              {arc && <p>{edgeWords(arc.edge, relations)}</p>}
+              {arc && <p>{edgeWords(arc.edge)}</p>}
             </Tip>
           )}
         </div>

@@ -160,8 +160,8 @@ export function TimelinePicture({ picture, dossierId, title, subtitle }: Picture
           <SaveButtons scene={scene} sheet={{ subtitle, styles, kinds }} title={title} />
         </span>
       </div>
-      <div className="overflow-hidden rounded-lg border border-line bg-surface">
-        <div ref={scroller} className="relative max-h-[75vh] min-h-96 overflow-x-hidden overflow-y-auto">
+      <div className="overflow-hidden rounded-lg border border-line bg-surface has-focus-visible:outline-2 has-focus-visible:outline-accent">
+        <div ref={scroller} className="relative max-h-[75vh] overflow-x-hidden overflow-y-auto">
           <svg
             aria-hidden="true"
             width={width}
@@ -177,7 +177,7 @@ export function TimelinePicture({ picture, dossierId, title, subtitle }: Picture
             aria-label="Timeline. Arrow keys move between statements, Enter opens one, plus and minus zoom, 0 shows all."
             // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is walked through with the keyboard
             tabIndex={0}
-            className="relative cursor-crosshair touch-pan-y select-none focus-visible:-outline-offset-2"
+            className="relative cursor-crosshair touch-pan-y select-none outline-none"
             style={{ height }}
             onKeyDown={onKey}
             onBlur={() => setPointed(null)}

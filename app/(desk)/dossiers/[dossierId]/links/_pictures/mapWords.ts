@@ -1,13 +1,13 @@
 import type { MapEdge, MapNode } from "@/lib/links/pictures/mapGraph";
-import type { Relation } from "@/lib/links/relations";
+import { lineStyles, lineWords } from "@/lib/links/pictures/relationStyle";
 import { counted } from "../../../../words";
 
 /** What an edge counts: "contradicts 3, supports 1", or how often somebody speaks in an article. */
-export function edgeWords({ type, weight, counts }: MapEdge, order: readonly Relation[]): string {
+export function edgeWords({ type, weight, counts }: MapEdge): string {
   if (type === "tie") return `speaks there in ${counted(weight, "linked passage")}`;
-  return order
-    .filter((relation) => counts[relation])
-    .map((relation) => `${relation} ${counts[relation]}`)
+  return lineStyles
+    .filter((style) => counts[style])
+    .map((style) => `${lineWords[style]}: ${counts[style]}`)
     .join(", ");
 }
 
