@@ -15,9 +15,9 @@ type Body = SimulationNodeDatum & { id: string; radius: number };
 type Spring = SimulationLinkDatum<Body> & { weight: number; isTie: boolean };
 
 const MOST_TICKS = 300;
-const LEAST_TICKS = 60;
+const LEAST_TICKS = 40;
 /** Work that takes some tenths of a second: fewer ticks where each costs more. */
-const BUDGET = 1_500_000;
+const BUDGET = 600_000;
 
 /** Half the size of a node, pixels: its area grows with its links. */
 export function nodeRadius({ weight }: Pick<MapNode, "weight">): number {

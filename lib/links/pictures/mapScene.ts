@@ -32,12 +32,19 @@ export function edgeShapes(arcs: readonly MapArc[], isEmphasised = false): Shape
     ties.length > 0
       ? [{ is: "path", d: ties.join(""), stroke: "line-strong", width: 1, opacity: opacity * 0.7 }]
       : [];
+  const paths = new Map<string, string[]>();
+  for (const arc of arcs) {
+    if (!arc.edge.style) continue;
+    const key = `${arc.edge.style} ${widthStep(arc.edge.weight)}`;
+    const path = paths.get(key);
+    if (path) path.push(arcPath(arc));
+    else paths.set(key, [arcPath(arc)]);
+  }
   for (const style of lineStyles) {
     for (let step = 0; step <= 5; step++) {
-      const mine = arcs.filter(({ edge }) => edge.style === style && widthStep(edge.weight) === step);
-      if (mine.length === 0) continue;
+      const path = paths.get(`${style} ${step}`);
       const width = edgeWidth(strokeOf(style).width, 2 ** step);
-      shapes.push(styledPath(style, mine.map(arcPath).join(""), { width, opacity }));
+      if (path) shapes.push(styledPath(style, path.join(""), { width, opacity }));
     }
   }
   return shapes;

@@ -11,9 +11,12 @@ import type { Point } from "@/lib/links/pictures/scene";
 type Camera = { k: number; x: number; y: number };
 const whole: Camera = { k: 1, x: 0, y: 0 };
 const MOST_ZOOM = 12;
+/** Until the width is known, on the server above all, nothing is worth laying out. */
+const nothing: Picture = { articles: [], statements: [], links: [], total: 0 };
 
 /** Nodes and edges of a picture where they stand on screen. Marks and names keep their size; zooming moves them apart. */
-export function useMap(picture: Picture, mode: MapMode, width: number, height: number) {
+export function useMap(given: Picture, mode: MapMode, width: number, height: number) {
+  const picture = width > 0 ? given : nothing;
   const graph = useMemo(() => mapGraph(picture, mode), [picture, mode]);
   const layout = useMemo(() => mapLayout(graph), [graph]);
   const fitted = useMemo(

@@ -34,11 +34,10 @@ export function usePicture(dossierId: string, filter: LinkFilter, packed: string
     }
   }, [dossierId, query]);
 
-  const isFirst = useRef(true);
+  const isOther = shown.query !== query;
   useEffect(() => {
-    if (isFirst.current) isFirst.current = false;
-    else void load();
-  }, [load]);
+    if (isOther) void load();
+  }, [isOther, load]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = store.watchEntries(({ subject }) => {
@@ -53,5 +52,5 @@ export function usePicture(dossierId: string, filter: LinkFilter, packed: string
       clearTimeout(timer);
     };
   }, [store, load]);
-  return { picture: shown.picture, isLoading: shown.query !== query, error, reload: () => void load() };
+  return { picture: shown.picture, isLoading: isOther, error, reload: () => void load() };
 }

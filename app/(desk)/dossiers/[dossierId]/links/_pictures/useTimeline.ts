@@ -7,9 +7,12 @@ import { placeTimeline, type TimelineFrame } from "@/lib/links/pictures/timeline
 import { clampedView, pannedView, type TimeView, zoomedView } from "@/lib/links/pictures/timeView";
 
 const GAP = 12;
+/** Until the width is known, on the server above all, nothing is worth placing. */
+const nothing: Picture = { articles: [], statements: [], links: [], total: 0 };
 
 /** Lanes, marks and arcs of a picture at a width, and the part of time that is shown. */
-export function useTimeline(picture: Picture, by: LanesBy, width: number) {
+export function useTimeline(whole: Picture, by: LanesBy, width: number) {
+  const picture = width > 0 ? whole : nothing;
   const [wanted, setWanted] = useState<TimeView | null>(null);
   const hasUndated = picture.statements.some(({ day }) => day === null);
   const frame = useMemo((): TimelineFrame => {
@@ -34,9 +37,9 @@ export function useTimeline(picture: Picture, by: LanesBy, width: number) {
     ...{ frame, lanes, view, marks, arcs },
     /** `x`: the pixel whose day stays where it is; the middle unless given. */
     zoom(by: number, x = frame.labels + plot / 2) {
-      change((now, whole) => {
+      change((now, span) => {
         const share = Math.max(0, Math.min(1, (x - frame.labels) / plot));
-        return zoomedView(now, by, now[0] + share * (now[1] - now[0]), whole);
+        return zoomedView(now, by, now[0] + share * (now[1] - now[0]), span);
       });
     },
     pan: (dx: number) => change((now, whole) => pannedView(now, -dx / plot, whole)),
