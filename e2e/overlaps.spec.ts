@@ -1,0 +1,85 @@
+import { expect, type Page } from "@playwright/test";
+import { card, clickOn, openedArticle, select, toolbar } from "./passages";
+import { call, test } from "./people";
+
+const text = "The ministry said that 490 people had been freed from a prison near Damascus.";
+
+/** An article of its own with passages tagged as given. */
+async function openTagged(page: Page, tagged: readonly [string, string][]): Promise<void> {
+  const { items } = await (await call(page, "GET", "/api/dossiers")).json();
+  const dossier = items.find((one: { title: string }) => one.title.startsWith("Two amnesties"));
+  const paths = `/api/dossiers/${dossier.id}/articles`;
+  const made = await call(page, "POST", paths, { title: "Overlaps", text, paragraphs: "line" });
+  const { id } = await made.json();
+  for (const [exact, kind] of tagged) {
+    const start = text.indexOf(exact);
+    const body = { start, end: start + exact.length, exact, kind };
+    expect((await call(page, "POST", `/api/articles/${id}/annotations`, body)).status()).toBe(201);
+  }
+  await page.goto(`/dossiers/${dossier.id}/articles/${id}`);
+  await openedArticle(page);
+}
+
+test("of annotations that lie on each other each can be picked, by pointer and by keys", async ({
+  editor,
+}) => {
+  await openTagged(editor, [
+    [text, "official_statement"],
+    ["490 people had been freed", "claim"],
+    ["490 people", "figure"],
+    ["490 people", "claim"],
+  ]);
+  await clickOn(editor, "490 people");
+  const choices = editor.getByRole("menu", { name: "Which annotation?" }).getByRole("menuitem");
+  await expect(choices).toHaveCount(4);
+  await expect(choices.first()).toBeFocused();
+  await expect(choices.last()).toContainText("The ministry said");
+  await expect(choices.last()).toContainText("Unchecked");
+  await editor.keyboard.press("ArrowUp");
+  await expect(choices.last()).toBeFocused();
+  await editor.keyboard.press("Escape");
+  await expect(choices).toHaveCount(0);
+  await clickOn(editor, "490 people");
+  await editor.keyboard.press("ArrowDown");
+  await editor.keyboard.press("ArrowDown");
+  await editor.keyboard.press("Enter");
+  await expect(card(editor, "claim: 490 people had been freed")).toHaveAttribute("aria-current", "true");
+});
+
+test("the same words are not tagged as the same kind twice: what is there is offered", async ({ editor }) => {
+  await openTagged(editor, [["490 people", "figure"]]);
+  await select(editor, "490 people");
+  await toolbar(editor).getByRole("button", { name: "Figure" }).click();
+  await expect(toolbar(editor)).toContainText("Already tagged as figure");
+  await toolbar(editor).getByRole("button", { name: "Open it" }).click();
+  await expect(card(editor, "figure: 490 people")).toHaveAttribute("aria-current", "true");
+  await expect(card(editor, "490 people")).toHaveCount(1);
+});
+
+test("the ends of a passage are dragged by their grips, given up with Escape, and undone", async ({
+  editor,
+}) => {
+  await openTagged(editor, [["490 people", "figure"]]);
+  await clickOn(editor, "490 people");
+  const end = editor.getByRole("slider", { name: "End of the annotation" });
+  await expect(end).toHaveAttribute("aria-valuetext", "490 people");
+  const grip = await end.boundingBox();
+  if (!grip) throw new Error("The grip is not shown");
+  const [x, y] = [grip.x + 6, grip.y + 6];
+  const drag = async () => {
+    await editor.mouse.move(x, y);
+    await editor.mouse.down();
+    await editor.mouse.move(x + 30, y, { steps: 4 });
+    await expect(end).toHaveAttribute("aria-valuetext", "490 people had");
+  };
+  await drag();
+  await editor.keyboard.press("Escape");
+  await editor.mouse.up();
+  await expect(end).toHaveAttribute("aria-valuetext", "490 people");
+  await drag();
+  await editor.mouse.up();
+  await expect(card(editor, "figure: 490 people had")).toBeVisible();
+  await editor.keyboard.press("u");
+  await expect(card(editor, "figure: 490 people had")).toBeHidden();
+  await expect(card(editor, "figure: 490 people")).toBeVisible();
+});

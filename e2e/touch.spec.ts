@@ -1,0 +1,56 @@
+import { expect, type Page } from "@playwright/test";
+import { openedArticle, toolbar } from "./passages";
+import { call, signedIn, test } from "./people";
+
+/** A finger that goes from one place to another: Chromium's own touch input, which Playwright's taps do not cover. */
+async function dragFinger(page: Page, from: { x: number; y: number }, by: { x: number; y: number }) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", part: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{ x: from.x + by.x * part, y: from.y + by.y * part }],
+    });
+  await touch("touchStart", 0);
+  for (const part of [0.25, 0.5, 0.75, 1]) await touch("touchMove", part);
+  await touch("touchEnd", 1);
+  await session.detach();
+}
+
+test("on a phone: a tap takes the sentence, a finger drags its end, the tools are at the foot", async ({
+  browser,
+}) => {
+  const desktop = await signedIn(browser, "editor");
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await context.addCookies(await desktop.context().cookies());
+  const page = await context.newPage();
+  const { items } = await (await call(page, "GET", "/api/dossiers")).json();
+  const dossier = items.find((one: { title: string }) => one.title.startsWith("Two amnesties"));
+  const made = await call(page, "POST", `/api/dossiers/${dossier.id}/articles`, {
+    title: "Touch",
+    text: "Two ferries waited there. Nobody was hurt.",
+    paragraphs: "line",
+  });
+  await page.goto(`/dossiers/${dossier.id}/articles/${(await made.json()).id}`);
+  const article = await openedArticle(page);
+  const line = await article.locator("p").first().boundingBox();
+  if (!line) throw new Error("The text is not shown");
+  await page.touchscreen.tap(line.x + 40, line.y + 12);
+  const end = page.getByRole("slider", { name: "End of the passage" });
+  await expect(end).toHaveAttribute("aria-valuetext", "ferries waited there.");
+  const tools = await toolbar(page).boundingBox();
+  expect(tools && tools.y + tools.height > 700).toBe(true);
+
+  const grip = await end.boundingBox();
+  if (!grip) throw new Error("The grip is not shown");
+  expect(Math.min(grip.width, grip.height)).toBeGreaterThanOrEqual(24);
+  await dragFinger(page, { x: grip.x + 8, y: grip.y + 8 }, { x: -90, y: 0 });
+  await expect(end).not.toHaveAttribute("aria-valuetext", "ferries waited there.");
+  await toolbar(page).getByRole("button", { name: "Claim" }).tap();
+  await expect(page.getByRole("complementary", { name: "Annotation" })).toContainText("Claim");
+  await expect(page.locator("body")).toHaveJSProperty("scrollWidth", 390);
+  await context.close();
+});
