@@ -3,6 +3,7 @@ import { ArticleText } from "@/lib/editor/ArticleText";
 import type { OffsetRange } from "@/lib/editor/intervalIndex";
 import { mountArticle } from "@/lib/editor/mountArticle";
 import { rangeToOffsets, selectedOffsets, selectOffsets } from "@/lib/editor/selection";
+import { watchSelection } from "@/lib/editor/selectionWatch";
 import { type SurfaceText, surfaceText } from "@/lib/editor/surfaceText";
 import { canonicalText, textBlocks } from "@/lib/text/canonical";
 import type { ArticleDocument } from "@/lib/text/document";
@@ -83,6 +84,12 @@ window.bare = {
     if (!shown) throw new Error("Nothing is shown");
     text = canonicalText(article);
     surface = surfaceText(shown, textBlocks(article));
+    const watch = watchSelection({ surface, text, events: () => ({}) });
+    const remove = unmount;
+    unmount = () => {
+      watch.stop();
+      remove();
+    };
   },
   select(range) {
     selectOffsets(surface, range);

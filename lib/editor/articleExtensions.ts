@@ -16,8 +16,15 @@ const Superscript = Mark.create({
   renderHTML: () => ["sup", 0],
 });
 
-/** Attributes of a link in an article, in the order Tiptap writes them. */
-export const LINK_ATTRIBUTES = { target: "_blank", rel: "noopener noreferrer nofollow" } as const;
+/**
+ * Attributes of a link in an article, in the order Tiptap writes them. Its words are selected like others: a browser
+ * would take a press on them as the beginning of dragging the link away.
+ */
+export const LINK_ATTRIBUTES = {
+  target: "_blank",
+  rel: "noopener noreferrer nofollow",
+  draggable: "false",
+} as const;
 
 /**
  * The one list of Tiptap extensions for articles: exactly the nodes and marks that `lib/text/document` admits.

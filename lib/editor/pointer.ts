@@ -1,4 +1,6 @@
+import { characterDirection } from "@/lib/editor/characterDirection";
 import type { SurfaceText } from "@/lib/editor/surfaceText";
+import { graphemeEnd, graphemeStart } from "@/lib/text/graphemes";
 
 /**
  * The UTF-16 offset of the character drawn at a place on the screen; null where no character is (a margin, the
@@ -13,9 +15,26 @@ export function characterAt(surface: SurfaceText, x: number, y: number): number 
   if (!caret || !surface.root.contains(caret.node)) return null;
   const gap = surface.offsetAt(caret, "start");
   for (const offset of [gap, gap - 1]) {
-    if (offset >= 0 && offset < surface.length && isDrawnAt(surface, offset, x, y)) return offset;
+    if (offset >= 0 && offset < surface.length && boxAt(surface, offset, offset + 1, x, y)) return offset;
   }
-  return null;
+  return searchedFor(surface, gap, x, y);
+}
+
+/**
+ * Where the direction turns the browser's gap is not beside the character that is drawn there, which is then looked
+ * for among all of its block: halved until one is left, since the boxes of a range are where its characters are drawn.
+ */
+function searchedFor(surface: SurfaceText, near: number, x: number, y: number): number | null {
+  const block = surface.blocks[surface.blockAt(near)];
+  if (!block) return null;
+  let { start, end } = block;
+  if (!boxAt(surface, start, end, x, y)) return null;
+  while (end - start > 1) {
+    const middle = (start + end) >> 1;
+    if (boxAt(surface, start, middle, x, y)) end = middle;
+    else start = middle;
+  }
+  return boxAt(surface, start, end, x, y) ? start : null;
 }
 
 function caretAt(page: Document, x: number, y: number): { node: Node; offset: number } | null {
@@ -28,10 +47,30 @@ function caretAt(page: Document, x: number, y: number): { node: Node; offset: nu
   return range && { node: range.startContainer, offset: range.startOffset };
 }
 
-function isDrawnAt(surface: SurfaceText, offset: number, x: number, y: number): boolean {
+/** The box of these characters that lies under a place; undefined when none does. */
+function boxAt(surface: SurfaceText, start: number, end: number, x: number, y: number): DOMRect | undefined {
   return surface
-    .boxesOf(offset, offset + 1)
-    .some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
+    .boxesOf(start, end)
+    .find((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
+}
+
+/**
+ * The gap before or behind the character drawn at a place, whichever is nearer as that character is read: what the eye
+ * takes to be the end of a range there. null where no character is.
+ *
+ * Not what browsers answer in mixed text: where the direction turns, two gaps are drawn in one place, and Chromium
+ * takes the one that keeps a selection from crossing the turn.
+ */
+export function seenGapAt(surface: SurfaceText, text: string, x: number, y: number): number | null {
+  const offset = characterAt(surface, x, y);
+  if (offset === null) return null;
+  const start = graphemeStart(text, offset);
+  const end = graphemeEnd(text, offset + 1);
+  const box = boxAt(surface, start, end, x, y);
+  if (!box) return null;
+  const article = getComputedStyle(surface.root).direction === "rtl" ? "rtl" : "ltr";
+  const isLeftHalf = x < (box.left + box.right) / 2;
+  return isLeftHalf === (characterDirection(text, start, article) === "ltr") ? start : end;
 }
 
 /**

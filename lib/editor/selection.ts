@@ -33,10 +33,33 @@ export function selectOffsets(surface: SurfaceText, { start, end }: OffsetRange)
   const selection = surface.root.ownerDocument.getSelection();
   if (!selection) return;
   const isBackward = runsBackward(selection);
-  const from = surface.pointAt(start, "start");
-  const to = surface.pointAt(end, "end");
-  const [anchor, focus] = isBackward ? [to, from] : [from, to];
-  selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+  selectBetween(surface, isBackward ? { anchor: end, focus: start } : { anchor: start, focus: end });
+}
+
+/** Where the browser's selection began and where it is now, as offsets; null when an end is not in this surface. */
+export function selectionEnds(surface: SurfaceText): { anchor: number; focus: number } | null {
+  const selection = surface.root.ownerDocument.getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode) return null;
+  if (!surface.root.contains(anchorNode) || !surface.root.contains(focusNode)) return null;
+  const isBackward = runsBackward(selection);
+  const offsetOf = (node: Node, offset: number, isFirst: boolean) =>
+    surface.offsetAt({ node, offset }, isFirst ? "start" : "end");
+  return {
+    anchor: offsetOf(anchorNode, selection.anchorOffset, !isBackward),
+    focus: offsetOf(focusNode, selection.focusOffset, isBackward),
+  };
+}
+
+/** Makes the characters between two gaps the browser's selection, which goes on from `focus`. */
+export function selectBetween(
+  surface: SurfaceText,
+  { anchor, focus }: { anchor: number; focus: number },
+): void {
+  const isBackward = focus < anchor;
+  const from = surface.pointAt(anchor, isBackward ? "end" : "start");
+  const to = surface.pointAt(focus, isBackward ? "start" : "end");
+  surface.root.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
 /** Whether the browser's selection touches the surface at all, be it only with a caret. */

@@ -1,4 +1,5 @@
 import type { OffsetRange } from "@/lib/editor/intervalIndex";
+import { mouseDrag } from "@/lib/editor/mouseDrag";
 import { holdsSelection, SELECTION_DROPPED, selectedOffsets, selectOffsets } from "@/lib/editor/selection";
 import type { SurfaceText } from "@/lib/editor/surfaceText";
 
@@ -35,6 +36,7 @@ export function watchSelection({ surface, text, events }: Watched): SelectionWat
   let frame = 0;
   let selected: OffsetRange | null = null;
   let reported: OffsetRange | null = null;
+  const drag = mouseDrag(surface, text);
 
   const report = () => {
     frame = 0;
@@ -67,13 +69,24 @@ export function watchSelection({ surface, text, events }: Watched): SelectionWat
     isByMouse = event.pointerType === "mouse";
     isDragging = isByMouse && event.button === 0;
     isExact = false;
+    if (isDragging) drag.begin(event);
   };
   const clicks = (event: MouseEvent) => {
     isExact = event.detail > 1;
+    if (isExact) drag.leave();
+  };
+  const move = (event: PointerEvent) => {
+    if (isDragging) drag.move(event);
   };
   const up = (event: PointerEvent) => {
+    if (isDragging) drag.end(event);
     isDragging = false;
     if (event.altKey) isExact = true;
+    schedule();
+  };
+  const cancel = () => {
+    drag.leave();
+    isDragging = false;
     schedule();
   };
   const key = (event: KeyboardEvent) => {
@@ -86,19 +99,22 @@ export function watchSelection({ surface, text, events }: Watched): SelectionWat
   listen("pointerdown", down);
   listen("mousedown", clicks);
   listen("pointerup", up);
-  listen("pointercancel", up);
+  listen("pointermove", move);
+  listen("pointercancel", cancel);
   listen("keydown", key, true);
   return {
     forget,
     stop() {
       cancelAnimationFrame(frame);
+      drag.leave();
       const unlisten = page.removeEventListener.bind(page);
       unlisten("selectionchange", schedule);
       unlisten(SELECTION_DROPPED, forget);
       unlisten("pointerdown", down);
       unlisten("mousedown", clicks);
       unlisten("pointerup", up);
-      unlisten("pointercancel", up);
+      unlisten("pointermove", move);
+      unlisten("pointercancel", cancel);
       unlisten("keydown", key, true);
     },
   };

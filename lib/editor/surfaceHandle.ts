@@ -1,7 +1,7 @@
 import type { IntervalIndex, OffsetRange } from "@/lib/editor/intervalIndex";
 import type { ArticleMark } from "@/lib/editor/marks";
 import type { Painter } from "@/lib/editor/painter";
-import { characterAt, gapAt } from "@/lib/editor/pointer";
+import { characterAt, gapAt, seenGapAt } from "@/lib/editor/pointer";
 import { type Edge, type EdgePlace, edgePlace } from "@/lib/editor/rangeEdge";
 import { selectOffsets } from "@/lib/editor/selection";
 import type { SurfaceText } from "@/lib/editor/surfaceText";
@@ -112,7 +112,7 @@ export function surfaceHandle(
     },
     gapAt(x, y, edge) {
       const now = live();
-      return now && gapAt(now.surface, x, y, edge);
+      return now && (seenGapAt(now.surface, shown().text, x, y) ?? gapAt(now.surface, x, y, edge));
     },
     preview(range) {
       live()?.painter.emphasise("pending", range ?? shown().pending);
