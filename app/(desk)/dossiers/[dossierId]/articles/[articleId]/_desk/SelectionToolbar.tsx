@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleOff } from "lucide-react";
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type CSSProperties, type RefObject, useLayoutEffect, useState } from "react";
 import { type Kind, kinds } from "@/lib/annotations/kinds";
 import type { Command } from "@/lib/desk/commandTable";
 import { restOfParagraph, sentencesInside } from "@/lib/desk/sentencesInside";
@@ -19,8 +19,8 @@ const tagging = {
 } as const satisfies Record<Kind, Command>;
 
 /**
- * What can be said of the range in hand: over it where there is a mouse, at the foot of the screen where there is
- * little room or a finger.
+ * What can be said of the range in hand: beside its lines where there is a mouse, never over text that may be clicked
+ * next; at the foot of the screen where there is little room or a finger.
  */
 export function SelectionToolbar({
   column,
@@ -40,63 +40,69 @@ export function SelectionToolbar({
     (shown) => !!range && sentenceKey({ revisionId: revision.id, start: range.start }) in shown.cleared,
   );
   const offered = useDossier((shown) => (state.offer === null ? null : shown.annotations[state.offer]));
-  const [top, setTop] = useState<number | null>(null);
+  const [lines, setLines] = useState<{ top: number; height: number } | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is a reason to measure again
   useLayoutEffect(() => {
     const box = range && surface.current?.rectOf(range);
     const article = column.current?.querySelector(".stet-article");
-    if (!box || !article || !column.current) return setTop(null);
+    if (!box || !article || !column.current) return setLines(null);
     const shift = article.getBoundingClientRect().top - column.current.getBoundingClientRect().top;
-    setTop(shift + box.top);
+    setLines({ top: shift + box.top, height: box.height });
   }, [range, layout, surface, column]);
 
   if (!range || !canEdit) return null;
   return (
     <div
-      role="toolbar"
-      aria-label="Tag this passage"
-      dir="ltr"
-      // Pressing a button must not take the selection away.
-      onPointerDown={(event) => event.preventDefault()}
-      style={{ "--top": `${top ?? 0}px` } as React.CSSProperties}
-      className="z-30 flex flex-wrap items-center justify-center gap-1 rounded-lg border border-line-strong bg-surface p-1 font-sans shadow-lg max-lg:fixed max-lg:inset-x-3 max-lg:bottom-3 pointer-coarse:fixed pointer-coarse:inset-x-3 pointer-coarse:bottom-3 lg:pointer-fine:absolute lg:pointer-fine:start-0 lg:pointer-fine:top-[calc(var(--top)-0.5rem)] lg:pointer-fine:-translate-y-full"
+      style={
+        lines ? ({ "--top": `${lines.top}px`, "--height": `${lines.height}px` } as CSSProperties) : undefined
+      }
+      className="pointer-events-none z-30 max-lg:contents pointer-coarse:contents lg:pointer-fine:absolute lg:pointer-fine:start-full lg:pointer-fine:top-(--top) lg:pointer-fine:ms-5 lg:pointer-fine:min-h-(--height)"
     >
-      {kinds.map((kind) => (
-        <Button key={kind} look="quiet" size="sm" onClick={() => actions.tag(kind, range)}>
-          <KindBadge kind={kind} />
-          <CommandKey command={tagging[kind]} />
-        </Button>
-      ))}
-      {inside.length > 1 && (
-        <Button look="quiet" size="sm" onClick={() => actions.toggleAllCleared(inside)}>
-          <CircleOff aria-hidden size={14} />
-          {inside.length} sentences: nothing to check
-          <CommandKey command="clearSentence" />
-        </Button>
-      )}
-      {sentence && rest.length > 1 && (
-        <Button look="quiet" size="sm" onClick={() => actions.toggleAllCleared(rest)}>
-          <CircleOff aria-hidden size={14} />
-          To the paragraph’s end ({rest.length})
-        </Button>
-      )}
-      {sentence && (
-        <Button look="quiet" size="sm" onClick={() => actions.toggleCleared(sentence)}>
-          <CircleOff aria-hidden size={14} />
-          {isCleared ? "Open again" : "Nothing to check"}
-          <CommandKey command="clearSentence" />
-        </Button>
-      )}
-      {offered && (
-        <div className="flex w-full items-center justify-between gap-3 border-t border-line px-2 pt-1 text-sm">
-          <span>Already tagged as {kindWords[offered.kind].one.toLowerCase()}</span>
-          <Button look="primary" size="sm" onClick={() => actions.goTo(offered)}>
-            Open it
-            <CommandKey command={tagging[offered.kind]} />
+      <div
+        role="toolbar"
+        aria-label="Tag this passage"
+        dir="ltr"
+        // Pressing a button must not take the selection away.
+        onPointerDown={(event) => event.preventDefault()}
+        className="pointer-events-auto z-30 flex flex-wrap items-center justify-center gap-1 rounded-lg border border-line-strong bg-surface p-1 font-sans shadow-lg max-lg:fixed max-lg:inset-x-3 max-lg:bottom-3 pointer-coarse:fixed pointer-coarse:inset-x-3 pointer-coarse:bottom-3 lg:pointer-fine:sticky lg:pointer-fine:top-20 lg:pointer-fine:w-max lg:pointer-fine:flex-col lg:pointer-fine:items-stretch lg:pointer-fine:gap-0.5 lg:pointer-fine:*:justify-start lg:pointer-fine:[&_kbd]:ms-auto"
+      >
+        {kinds.map((kind) => (
+          <Button key={kind} look="quiet" size="sm" onClick={() => actions.tag(kind, range)}>
+            <KindBadge kind={kind} />
+            <CommandKey command={tagging[kind]} />
           </Button>
-        </div>
-      )}
+        ))}
+        {inside.length > 1 && (
+          <Button look="quiet" size="sm" onClick={() => actions.toggleAllCleared(inside)}>
+            <CircleOff aria-hidden size={14} />
+            {inside.length} sentences: nothing to check
+            <CommandKey command="clearSentence" />
+          </Button>
+        )}
+        {sentence && rest.length > 1 && (
+          <Button look="quiet" size="sm" onClick={() => actions.toggleAllCleared(rest)}>
+            <CircleOff aria-hidden size={14} />
+            To the paragraph’s end ({rest.length})
+          </Button>
+        )}
+        {sentence && (
+          <Button look="quiet" size="sm" onClick={() => actions.toggleCleared(sentence)}>
+            <CircleOff aria-hidden size={14} />
+            {isCleared ? "Open again" : "Nothing to check"}
+            <CommandKey command="clearSentence" />
+          </Button>
+        )}
+        {offered && (
+          <div className="flex w-full items-center justify-between gap-3 border-t border-line px-2 pt-1 text-sm">
+            <span>Already tagged as {kindWords[offered.kind].one.toLowerCase()}</span>
+            <Button look="primary" size="sm" onClick={() => actions.goTo(offered)}>
+              Open it
+              <CommandKey command={tagging[offered.kind]} />
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   );
 }
