@@ -24,7 +24,6 @@ import { SearchPanel } from "./SearchPanel";
 import { SelectionToolbar } from "./SelectionToolbar";
 import { useArrival } from "./useArrival";
 import { useArticleSearch } from "./useArticleSearch";
-import { useCalmPick } from "./useCalmPick";
 import { useCoverage } from "./useCoverage";
 import { useDeskCommands } from "./useDeskCommands";
 import { useMarks } from "./useDeskData";
@@ -43,7 +42,6 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
   const isNarrow = useIsNarrow();
   const [showsOpen, setShowsOpen] = useFlagInAddress("open");
   const { preferences } = usePreferences();
-  const pick = useCalmPick(actions.pick);
   const commands = useDeskCommands(desk, coverage);
   useDeskKeys(article.direction, commands);
   const search = useArticleSearch(desk);
@@ -76,7 +74,8 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
       <KeptDrafts />
       <div
         dir={article.direction}
-        className="mx-auto grid max-w-7xl grid-cols-1 gap-x-6 px-5 sm:px-6 md:grid-cols-[1.75rem_minmax(0,1fr)] lg:grid-cols-[1.75rem_minmax(0,1fr)_21rem]"
+        // A grip at the edge of a phone reaches over it, which must not widen the page.
+        className="mx-auto grid max-lg:overflow-x-clip max-w-7xl grid-cols-1 gap-x-6 px-5 sm:px-6 md:grid-cols-[1.75rem_minmax(0,1fr)] lg:grid-cols-[1.75rem_minmax(0,1fr)_21rem]"
       >
         <ArticleMap marks={marks} coverage={coverage} />
         <div
@@ -100,7 +99,7 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
             found={search.found}
             onSelect={(range) => dispatch({ type: "ranged", range })}
             onSentence={(range) => dispatch({ type: "ranged", range })}
-            onPick={pick}
+            onPick={actions.pick}
             snap={(range) => snapRange(revision.text, range, preferences.snap, article.language)}
             onLayout={onLayout}
           >

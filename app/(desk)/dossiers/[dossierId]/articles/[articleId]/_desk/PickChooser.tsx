@@ -38,7 +38,7 @@ export function PickChooser() {
       <Popover.Portal>
         <Popover.Content
           aria-label="Annotations here"
-          sideOffset={10}
+          sideOffset={18}
           collisionPadding={8}
           className="z-50 flex max-h-[min(24rem,var(--radix-popover-content-available-height))] w-88 max-w-[calc(100vw-1rem)] flex-col overflow-y-auto rounded-md border border-line-strong bg-surface p-1 shadow-lg"
         >
@@ -83,7 +83,7 @@ function Choice(props: { annotation: Annotation; onShow: () => void; onPick: () 
         <Badge tone={status.tone}>{status.words}</Badge>
         <span className="ms-auto text-xs text-soft">{by}</span>
       </span>
-      <span dir="auto" className="line-clamp-2 font-serif text-sm leading-snug">
+      <span dir="auto" className="line-clamp-2 w-full text-start font-serif text-sm leading-snug">
         {annotation.exact}
       </span>
     </button>
