@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { card, clickOn, openedArticle, select, toolbar } from "./passages";
+import { card, clickOn, openedArticle, pointsOf, select, toolbar } from "./passages";
 import { call, test } from "./people";
 
 const text = "The ministry said that 490 people had been freed from a prison near Damascus.";
@@ -40,6 +40,7 @@ test("of annotations that lie on each other each can be picked, by pointer and b
   await editor.keyboard.press("Escape");
   await expect(choices).toHaveCount(0);
   await clickOn(editor, "490 people");
+  await expect(choices.first()).toBeFocused();
   await editor.keyboard.press("ArrowDown");
   await editor.keyboard.press("ArrowDown");
   await editor.keyboard.press("Enter");
@@ -82,4 +83,64 @@ test("the ends of a passage are dragged by their grips, given up with Escape, an
   await editor.keyboard.press("u");
   await expect(card(editor, "figure: 490 people had")).toBeHidden();
   await expect(card(editor, "figure: 490 people")).toBeVisible();
+});
+
+test("a click selects at once; a second one takes the word and a third the paragraph, with the tools beside the text", async ({
+  editor,
+}) => {
+  await openTagged(editor, [["490 people", "figure"]]);
+  const selected = () => editor.evaluate(() => getSelection()?.toString().trim());
+  const pressAt = async (words: string, clickCount: number) => {
+    const { from } = await pointsOf(editor, words);
+    await editor.mouse.click(from.x + 8, from.y, { clickCount });
+  };
+  await select(editor, "The ministry");
+  await pressAt("people had", 2);
+  expect(await selected()).toBe("people");
+  await expect(editor.getByRole("slider", { name: "End of the passage" })).toHaveAttribute(
+    "aria-valuetext",
+    "people",
+  );
+  await expect(card(editor, "figure: 490 people")).not.toHaveAttribute("aria-current", "true");
+  await pressAt("prison", 3);
+  expect(await selected()).toBe(text);
+  const [tools, words] = [
+    await toolbar(editor).boundingBox(),
+    await editor.locator(".stet-text").boundingBox(),
+  ];
+  expect(tools && words && tools.x >= words.x + words.width).toBe(true);
+
+  // One frame after the click its annotation is in hand, not only after no second click came.
+  await editor.keyboard.press("Escape");
+  const { from } = await pointsOf(editor, "490 people");
+  await editor.evaluate(() => {
+    addEventListener("click", () =>
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          document.body.dataset.twoFramesLater =
+            document.querySelector("[data-annotation][aria-current]")?.ariaLabel ?? "nothing";
+        }),
+      ),
+    );
+  });
+  await editor.mouse.click(from.x + 3, from.y);
+  await expect(editor.locator("body")).toHaveAttribute("data-two-frames-later", "figure: 490 people");
+});
+
+test("Shift and an arrow are the browser's own while nothing is in hand", async ({ editor }) => {
+  await openTagged(editor, []);
+  const isTaken = () =>
+    editor.evaluate(() => {
+      const press = new KeyboardEvent("keydown", {
+        key: "ArrowRight",
+        shiftKey: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      return !document.body.dispatchEvent(press);
+    });
+  expect(await isTaken()).toBe(false);
+  await clickOn(editor, "ministry");
+  await expect(toolbar(editor)).toBeVisible();
+  expect(await isTaken()).toBe(true);
 });

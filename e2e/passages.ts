@@ -10,7 +10,7 @@ export async function openedArticle(page: Page) {
 type Points = { from: { x: number; y: number }; to: { x: number; y: number } };
 
 /** Where `words` stand on screen, scrolled into view: the middle of the first and last character's height. */
-async function pointsOf(page: Page, words: string): Promise<Points> {
+export async function pointsOf(page: Page, words: string): Promise<Points> {
   await openedArticle(page);
   const points = await page.locator(".stet-article .ProseMirror").evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
