@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Picture } from "../pictureSchema";
 import { mapGraph } from "./mapGraph";
 import { placeLabels } from "./mapLabels";
-import { fittedPlaces, mapLayout, nodeRadius } from "./mapLayout";
+import { fittedPlaces, mapLayout } from "./mapLayout";
 import { placeEdges } from "./mapScene";
 import { somePicture } from "./somePicture.testing";
 
@@ -107,7 +107,7 @@ describe("the layout", () => {
         for (const { id, x, y, anchor } of labels) {
           for (const node of graph.nodes) {
             const at = places.get(node.id);
-            const r = nodeRadius(node);
+            const r = node.radius;
             const isBehind = anchor === "middle" && node.id !== id && at?.x === x;
             if (at && !isBehind) expect(Math.hypot(at.x - x, at.y - (y - 4))).toBeGreaterThan(r - 1);
           }

@@ -17,6 +17,8 @@ export type MapNode = {
   weight: number;
   /** How many have both. */
   within: number;
+  /** Half its size, pixels: its area grows with its links; all are smaller where there are many. */
+  radius: number;
 };
 
 /** `links`: between two articles or two speakers. `tie`: a speaker's linked statements in an article. */
@@ -44,7 +46,7 @@ export function mapGraph({ articles, statements, links }: Picture, mode: MapMode
     const known = nodes.get(id);
     if (known) return known;
     const label = type === "article" ? (titles.get(names) ?? "") : names;
-    const fresh = { id, type, names, label, weight: 0, within: 0 };
+    const fresh = { id, type, names, label, weight: 0, within: 0, radius: 0 };
     nodes.set(id, fresh);
     return fresh;
   };
@@ -68,6 +70,10 @@ export function mapGraph({ articles, statements, links }: Picture, mode: MapMode
     for (const type of ["article", "speaker"] as const) join(from?.[type], to?.[type], link, edge);
   }
   for (const one of edges.values()) one.style = most(one.counts);
+  const crowd = Math.min(1, Math.sqrt(40 / Math.max(1, nodes.size)));
+  for (const one of nodes.values()) {
+    one.radius = Math.max(4, Math.min(22, 6 + 1.6 * Math.sqrt(one.weight)) * crowd);
+  }
   return {
     nodes: [...nodes.values()].toSorted((a, b) => compare(a.id, b.id)),
     edges: [...edges.values()].toSorted((a, b) => compare(a.id, b.id)),

@@ -1,5 +1,4 @@
 import type { MapNode } from "./mapGraph";
-import { nodeRadius } from "./mapLayout";
 import { fitted, type Point, textWidth } from "./scene";
 
 export type MapLabel = {
@@ -27,7 +26,7 @@ export function placeLabels(
   for (const node of nodes) {
     const at = places.get(node.id);
     if (!at) continue;
-    const r = nodeRadius(node);
+    const r = node.radius;
     taken.push({ left: at.x - r, right: at.x + r, top: at.y - r, bottom: at.y + r });
   }
   const labels: MapLabel[] = [];
@@ -50,7 +49,7 @@ export function placeLabels(
 function candidates(node: MapNode, { x, y }: Point): { label: MapLabel; box: Box }[] {
   const text = fitted(node.label, LABEL_SIZE, LONGEST);
   const wide = textWidth(text, LABEL_SIZE);
-  const gap = nodeRadius(node) + 5;
+  const gap = node.radius + 5;
   const of = (anchor: MapLabel["anchor"], atX: number, middle: number) => {
     const left = anchor === "start" ? atX : anchor === "end" ? atX - wide : atX - wide / 2;
     return {

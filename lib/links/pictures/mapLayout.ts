@@ -8,7 +8,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
-import type { MapGraph, MapNode } from "./mapGraph";
+import type { MapGraph } from "./mapGraph";
 import type { Point } from "./scene";
 
 type Body = SimulationNodeDatum & { id: string; radius: number };
@@ -19,11 +19,6 @@ const LEAST_TICKS = 40;
 /** Work that takes some tenths of a second: fewer ticks where each costs more. */
 const BUDGET = 600_000;
 
-/** Half the size of a node, pixels: its area grows with its links. */
-export function nodeRadius({ weight }: Pick<MapNode, "weight">): number {
-  return Math.min(22, 6 + 1.6 * Math.sqrt(weight));
-}
-
 /**
  * Where nodes stand, around 0 0, by the forces of their links. The same graph gives the same places, in every browser
  * and on every day: each node starts where its id says, chance comes from a fixed seed, and the number of steps is
@@ -31,7 +26,7 @@ export function nodeRadius({ weight }: Pick<MapNode, "weight">): number {
  */
 export function mapLayout({ nodes, edges }: MapGraph): Map<string, Point> {
   const bodies = nodes.map(
-    (node): Body => ({ id: node.id, radius: nodeRadius(node), ...startOf(node.id, nodes.length) }),
+    (node): Body => ({ id: node.id, radius: node.radius, ...startOf(node.id, nodes.length) }),
   );
   const springs = edges.map(({ from, to, weight, type }): Spring => {
     return { source: from, target: to, weight, isTie: type === "tie" };

@@ -1,7 +1,6 @@
 import { type Arc, arcBetween, arcPath } from "./arcs";
 import type { MapEdge, MapGraph, MapNode } from "./mapGraph";
 import { LABEL_SIZE, type MapLabel } from "./mapLabels";
-import { nodeRadius } from "./mapLayout";
 import { lineStyles, strokeOf, styledPath } from "./relationStyle";
 import { isolated, type Point, rounded, type Shape } from "./scene";
 
@@ -26,7 +25,7 @@ export function edgeWidth(base: number, weight: number): number {
 
 /** All edges: ties thin and grey below, links in the line most of them have, wider the more there are. */
 export function edgeShapes(arcs: readonly MapArc[], isEmphasised = false): Shape[] {
-  const opacity = isEmphasised ? 1 : arcs.length > 400 ? 0.35 : 0.8;
+  const opacity = isEmphasised ? 1 : arcs.length > 2_000 ? 0.15 : arcs.length > 400 ? 0.35 : 0.8;
   const ties = arcs.filter(({ edge }) => edge.type === "tie").map(straight);
   const shapes: Shape[] =
     ties.length > 0
@@ -68,9 +67,9 @@ export function nodeShapes(nodes: readonly MapNode[], places: ReadonlyMap<string
   });
 }
 
-export function nodePath(node: Pick<MapNode, "type" | "weight">, at: Point | undefined): string {
+export function nodePath(node: Pick<MapNode, "type" | "radius">, at: Point | undefined): string {
   if (!at) return "";
-  const r = rounded(nodeRadius(node));
+  const r = rounded(node.radius);
   const [x, y] = [rounded(at.x), rounded(at.y)];
   if (node.type === "speaker")
     return `M${rounded(x - r)} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;

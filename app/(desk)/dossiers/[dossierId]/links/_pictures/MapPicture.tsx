@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { type MapMode, type MapNode, mapModes } from "@/lib/links/pictures/mapGraph";
 import { LABEL_SIZE } from "@/lib/links/pictures/mapLabels";
-import { nodeRadius } from "@/lib/links/pictures/mapLayout";
 import { edgeShapes, labelShapes, neighboursOf, nodePath, nodeShapes } from "@/lib/links/pictures/mapScene";
 import { nearest, nearestArc } from "@/lib/links/pictures/nearest";
 import { lineStyles } from "@/lib/links/pictures/relationStyle";
@@ -66,7 +65,7 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
         const at = places.get(one.id);
         if (!at) return [];
         const text = fitted(one.label, LABEL_SIZE, 240);
-        return [{ id: one.id, text, x: at.x, y: at.y - nodeRadius(one) - 6, anchor: "middle" as const }];
+        return [{ id: one.id, text, x: at.x, y: at.y - one.radius - 6, anchor: "middle" as const }];
       });
     const own = [...labels.filter(({ id }) => near.has(id)), ...missing];
     return [...edgeShapes(mine, true), ...nodeShapes(nodes, places), ...labelShapes(own)];
@@ -158,7 +157,7 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
           {lit && <Layer width={width} height={HEIGHT} shapes={lit} />}
           {at && (
             <Tip
-              at={node ? { x: at.x, y: at.y + nodeRadius(node) * (at.y < HEIGHT / 2 ? 1 : -1) } : at}
+              at={node ? { x: at.x, y: at.y + node.radius * (at.y < HEIGHT / 2 ? 1 : -1) } : at}
               frame={{ width, height: HEIGHT }}
             >
               {node && <p dir="auto">{nodeWords(node)}</p>}
@@ -193,7 +192,7 @@ const legendMarks = (["article", "speaker"] as const).map((type) => ({
   name: type,
   shape: {
     is: "path",
-    d: nodePath({ type, weight: 0 }, { x: 8, y: 8 }),
+    d: nodePath({ type, radius: 6 }, { x: 8, y: 8 }),
     fill: type === "article" ? "accent" : "statement",
   } as const,
 }));
