@@ -26,17 +26,29 @@ async function call<T>(method: string, path: string, body: unknown, options: Opt
     init.headers = { "content-type": "application/json" };
   }
   const response = await send(path + queryString(options.query), init);
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return answer as T;
-  throw errorOf(response.status, answer);
+  if (!response.ok) throw errorOf(response.status, await response.json().catch(() => null));
+  return (await bodyOf(response, options.signal)) as T;
 }
+
+/** An answer that breaks off after its headers is no answer: it must never look like one that says nothing. */
+async function bodyOf(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  try {
+    const body = await response.text();
+    return body === "" ? null : JSON.parse(body);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw offline();
+  }
+}
+
+const offline = () => new ApiError(0, "offline", "Stet cannot be reached. What you did was not saved.");
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new ApiError(0, "offline", "Stet cannot be reached. What you did was not saved.");
+    throw offline();
   }
 }
 

@@ -73,7 +73,9 @@ function asking(
   const controller = new AbortController();
   const ask = async () => {
     try {
-      show({ ...(await searchPassages(dossierId, query, controller.signal)), problem: null });
+      const answer = await searchPassages(dossierId, query, controller.signal);
+      if (controller.signal.aborted) return;
+      show({ ...answer, problem: null });
     } catch (error) {
       if (controller.signal.aborted) return;
       if (!(error instanceof ApiError)) throw error;
