@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatFilter, type LinkFilter, narrowings, parseFilter, sorts } from "./filter";
+import { filterFields, formatFilter, type LinkFilter, narrowings, parseFilter, sorts } from "./filter";
 import { relations, subtypes } from "./relations";
 
 const id = "0192f0c1-2345-7abc-8def-0123456789ab";
@@ -63,6 +63,12 @@ describe("a filter in an address", () => {
     ["q=a%20%20b&tab=links", { q: "a b" }],
   ])("%s: what cannot be read is left out", (query, expected) => {
     expect(parseFilter(query)).toEqual({ sort: "newest", ...expected });
+  });
+
+  test.each(["q", "speaker"] as const)("%s: what no database can hold is refused", (field) => {
+    for (const bad of ["a\u0000b", "\ud800", "x".repeat(201)])
+      expect(filterFields[field].safeParse(bad).success).toBe(false);
+    expect(parseFilter(`${field}=a%00b`)).toEqual({ sort: "newest" });
   });
 
   test("an order narrows nothing", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, plainDate } from "@/lib/http/fields";
+import { id, plainDate, text } from "@/lib/http/fields";
 import {
   linkStatusSchema,
   relationSchema,
@@ -24,9 +24,7 @@ function listOf<V>(one: z.ZodType<V, string>) {
     .optional();
 }
 
-const searched = z
-  .string()
-  .max(200, "At most 200 characters.")
+const searched = text(200)
   .transform((value) => value.trim().replace(/\s+/g, " "))
   .optional();
 
