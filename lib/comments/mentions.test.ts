@@ -36,7 +36,9 @@ describe("what is typed becomes mentions", () => {
       "Sam (p1@test.example)",
       "Sam (p2@test.example)",
     ]);
-    expect(mentionedIn(encodeMentions("@Sam (p2@test.example)!", [one, two]))).toEqual([id(2)]);
+    const body = encodeMentions("@Sam (p2@test.example)!", [one, two]);
+    expect(body).toBe(`@[Sam](user:${id(2)})!`);
+    expect(decodeMentions(body, [one, two])).toBe("@Sam (p2@test.example)!");
     expect(mentionedIn(encodeMentions("@Sam", [one, two]))).toEqual([]);
   });
 

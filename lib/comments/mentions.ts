@@ -48,9 +48,12 @@ export function encodeMentions(typed: string, people: readonly Person[]): string
   const any = labels.map(({ label }) => label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_@])@(${any})(?![\\p{L}\\p{N}_])`, "gu");
   const idOf = new Map(labels.map(({ label, userId }) => [label, userId]));
+  const nameOf = new Map(people.map(({ userId, name }) => [userId, plainName(name)]));
   return typed.replace(pattern, (all, label: string) => {
     const userId = idOf.get(label);
-    return userId ? `@[${label}](user:${userId})` : all;
+    // Never the label: an address is for telling people apart while typing, not for whoever reads or exports the body.
+    const name = userId && nameOf.get(userId);
+    return name ? `@[${name}](user:${userId})` : all;
   });
 }
 
