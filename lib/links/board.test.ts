@@ -86,6 +86,12 @@ describe("the board", () => {
     },
   );
 
+  test("a full last page has no next one, and an empty one still tells how many there are", async () => {
+    expect(await read("", { limit: 3 })).toMatchObject({ next: null, total: 3 });
+    expect(await read("", { limit: 2 })).toMatchObject({ next: qualifies.id, total: 3 });
+    expect(await read("", { after: contradicts.id })).toEqual({ items: [], next: null, total: 3 });
+  });
+
   test("finds a speaker however the name is spelt", async () => {
     const attributes = { speaker: "Élodie Martin", saidOn: "2014-06-09" };
     order = await changeAnnotation(desk.editor, { annotationId: order.id, version: 1, attributes });
@@ -177,8 +183,10 @@ describe("who else said this", () => {
   });
 });
 
-test("a link whose end is deleted is on no board", async () => {
+test("a link whose end is deleted is on no board, but still a place in it", async () => {
   await changeLink(desk.editor, { linkId: supersedes.id, version: 1, rationale: "later" });
   await deleteAnnotation(desk.editor, { annotationId: order.id, version: order.version });
   expect(await ids("")).toEqual([contradicts.id]);
+  const behind = await read("", { after: qualifies.id });
+  expect(behind.items.map(({ link }) => link.id)).toEqual([contradicts.id]);
 });

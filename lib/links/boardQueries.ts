@@ -12,8 +12,16 @@ import { passageContext } from "./passageContext";
 import { presentLink } from "./present";
 import type { BoardPage, BoardRow, LinkEnd, readBoardInput } from "./schema";
 
-/** Every link of `l` with both its ends: what conditions and keys below speak of. Deleted ends hide their link. */
-const linkWithEnds = Prisma.sql`
+/** Every link of `l` with both its ends, deleted or not: what the keys below speak of. */
+const linkWithAnyEnds = Prisma.sql`
+  FROM link l
+  JOIN annotation f ON f.id = l.from_id
+  JOIN annotation t ON t.id = l.to_id
+  JOIN article fa ON fa.id = f.article_id
+  JOIN article ta ON ta.id = t.article_id`;
+
+/** Every link of `l` with both its ends. An end that is deleted, or whose article is, hides its link. */
+export const linkWithEnds = Prisma.sql`
   FROM link l
   JOIN annotation f ON f.id = l.from_id AND f.deleted_at IS NULL
   JOIN annotation t ON t.id = l.to_id AND t.deleted_at IS NULL
@@ -37,7 +45,8 @@ const keys: Record<Sort, Prisma.Sql> = {
 
 /**
  * The ids of the links that a filter lets through, in its order: one page behind `after`, and how many there are
- * in all. The place of `after` is looked up as it stands now, so that it holds although the link no longer passes.
+ * in all. The place of `after` is looked up as it stands now, so that it holds although the link no longer passes
+ * or is deleted, itself or by its ends.
  */
 export async function linkIds(
   { db }: Context,
@@ -52,20 +61,22 @@ export async function linkIds(
     ? Prisma.sql`WHERE EXISTS (SELECT 1 FROM place WHERE hit.k > place.k OR (hit.k = place.k AND hit.id < place.id))`
     : Prisma.empty;
   const place = after
-    ? Prisma.sql`, place AS (SELECT l.id, ${key} AS k ${linkWithEnds}
+    ? Prisma.sql`, place AS (SELECT l.id, ${key} AS k ${linkWithAnyEnds}
         WHERE l.dossier_id = ${dossierId}::uuid AND l.id = ${after}::uuid)`
     : Prisma.empty;
-  const rows = await db.$queryRaw<{ id: string; total: number }[]>`
+  // One more than asked for tells whether there is a next page. The count stands in its own row: a page behind the
+  // last link is empty, but the filter still lets some through.
+  const [row] = await db.$queryRaw<{ ids: string[]; total: number }[]>`
     WITH hit AS MATERIALIZED (
       SELECT l.id, ${key} AS k ${linkWithEnds}
       WHERE l.dossier_id = ${dossierId}::uuid AND l.deleted_at IS NULL
       ${conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(conditions, " AND ")}` : Prisma.empty}
-    )${place}
-    SELECT id, (SELECT count(*)::int FROM hit) AS total FROM hit ${behind}
-    ORDER BY k, id DESC LIMIT ${limit}`;
-  const ids = rows.map(({ id }) => id);
-  const next = ids.length === limit ? (ids.at(-1) ?? null) : null;
-  return { ids, next, total: rows[0]?.total ?? 0 };
+    )${place}, page AS (SELECT id, k FROM hit ${behind} ORDER BY k, id DESC LIMIT ${limit + 1})
+    SELECT (SELECT count(*)::int FROM hit) AS total,
+      ARRAY(SELECT id::text FROM page ORDER BY k, page.id DESC) AS ids`;
+  const { ids: found, total } = row ?? { ids: [], total: 0 };
+  const ids = found.slice(0, limit);
+  return { ids, next: found.length > limit ? (ids.at(-1) ?? null) : null, total };
 }
 
 /** A page of the board: links that a filter lets through, with both passages in their contexts. */
@@ -125,9 +136,11 @@ export async function boardSpeakers(context: Context, dossierId: string): Promis
 /** Names as written, the most usual first. */
 async function speakersOf(db: Context["db"], dossierId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ speaker: string }[]>`
-    SELECT a.attributes->>'speaker' AS speaker FROM annotation a
+    SELECT a.attributes->>'speaker' AS speaker
+    FROM annotation a JOIN article ON article.id = a.article_id AND article.deleted_at IS NULL
     WHERE a.dossier_id = ${dossierId}::uuid AND a.deleted_at IS NULL AND a.attributes->>'speaker' <> ''
-      AND (EXISTS (SELECT 1 FROM link WHERE from_id = a.id) OR EXISTS (SELECT 1 FROM link WHERE to_id = a.id))
+      AND (EXISTS (SELECT 1 FROM link WHERE from_id = a.id AND deleted_at IS NULL)
+        OR EXISTS (SELECT 1 FROM link WHERE to_id = a.id AND deleted_at IS NULL))
     GROUP BY 1 ORDER BY count(*) DESC, 1`;
   return rows.map(({ speaker }) => speaker);
 }

@@ -9,6 +9,10 @@ import { quantitiesIn } from "./quantities";
 import type { Related } from "./schema";
 
 const MOST_OF_EACH = 50;
+/** Candidates are compared here, name by name and figure by figure: of more than this, the newest. */
+const MOST_COMPARED = 2_000;
+/** Figures are looked for in so many characters of a passage. */
+const MOST_READ = 5_000;
 
 type Candidate = { id: string; exact: string; attributes: Record<string, unknown>; kind: string };
 
@@ -25,12 +29,12 @@ export async function readRelated(
   const figures = figuresOf({ ...own, attributes: own.attributes });
   // Only what can match is read: passages that name a speaker, and those that have a digit or a value.
   const candidates = await context.db.$queryRaw<Candidate[]>`
-    SELECT a.id, a.exact, a.attributes, a.kind::text AS kind
+    SELECT a.id, left(a.exact, ${MOST_READ}::int) AS exact, a.attributes, a.kind::text AS kind
     FROM annotation a JOIN article ON article.id = a.article_id AND article.deleted_at IS NULL
     WHERE a.dossier_id = ${own.dossierId}::uuid AND a.deleted_at IS NULL AND a.id <> ${annotationId}::uuid
       AND ((${speaker !== ""} AND a.attributes->>'speaker' <> '')
         OR (${figures.length > 0} AND (a.kind = 'figure' OR a.exact ~ '[[:digit:]٠-٩۰-۹]')))
-    ORDER BY a.id DESC`;
+    ORDER BY a.id DESC LIMIT ${MOST_COMPARED}`;
   const found: { id: string; same: "speaker" | "figure" }[] = [];
   for (const { id, ...candidate } of candidates) {
     if (figures.length > 0 && figuresOf(candidate).some((figure) => figures.includes(figure))) {

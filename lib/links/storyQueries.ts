@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
-import { linkEnd } from "./boardQueries";
+import { Prisma } from "@/lib/db/generated/client";
+import { linkEnd, linkWithEnds } from "./boardQueries";
 import { chainThrough } from "./chains";
 import { historyOf } from "./history";
 import { presentLink } from "./present";
@@ -20,37 +21,56 @@ export async function readLinkAround(
   return { history, story };
 }
 
+/** Of a link that was changed more often, the latest are told. */
+const MOST_EVENTS = 200;
+
 async function linkHistory({ db }: Context, dossierId: string, linkId: string): Promise<LinkEvent[]> {
   const entries = await db.journalEntry.findMany({
     where: { dossierId, subjectType: "link", subjectId: linkId },
-    orderBy: { seq: "asc" },
+    orderBy: { seq: "desc" },
+    // One more than is told: what the oldest told one changed shows only against the entry before it.
+    take: MOST_EVENTS + 1,
     select: { seq: true, at: true, actorId: true, type: true, payload: true },
   });
-  return historyOf(entries);
+  return historyOf(entries.toReversed()).slice(-MOST_EVENTS);
 }
 
 /** How many links away a story may reach, and how many links are looked at. */
 const FARTHEST = 12;
 const MOST_LINKS = 400;
 
-async function storyThrough({ db }: Context, dossierId: string, linkId: string): Promise<Story> {
-  const near = await db.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE live AS (
-      SELECT l.id, l.from_id, l.to_id FROM link l
-      JOIN annotation f ON f.id = l.from_id AND f.deleted_at IS NULL
-      JOIN annotation t ON t.id = l.to_id AND t.deleted_at IS NULL
-      WHERE l.dossier_id = ${dossierId}::uuid AND l.deleted_at IS NULL
+type Edge = { id: string; from: string; to: string };
+
+/**
+ * The links that tell stories around one, the nearest first. Goes outwards one step at a time and takes every
+ * passage once: links between the same few passages have endless walks, but few places.
+ */
+async function linksAround(db: Context["db"], dossierId: string, linkId: string): Promise<string[]> {
+  const found = new Set<string>();
+  const passages = new Set<string>();
+  let newest: string[] = [];
+  for (let away = 0; away <= FARTHEST && found.size < MOST_LINKS; away++) {
+    const isNear =
+      away === 0
+        ? Prisma.sql`l.id = ${linkId}::uuid`
+        : Prisma.sql`(l.from_id = ANY(${newest}::uuid[]) OR l.to_id = ANY(${newest}::uuid[]))`;
+    const edges = await db.$queryRaw<Edge[]>`
+      SELECT l.id, l.from_id AS "from", l.to_id AS "to" ${linkWithEnds}
+      WHERE l.dossier_id = ${dossierId}::uuid AND l.deleted_at IS NULL AND ${isNear}
         AND l.relation::text IN ('qualifies', 'supersedes', 'disputes', 'contradicts', 'repeats')
-    ), reached (annotation_id, depth) AS (
-      SELECT from_id, 0 FROM live WHERE id = ${linkId}::uuid
-      UNION
-      SELECT CASE WHEN live.from_id = reached.annotation_id THEN live.to_id ELSE live.from_id END, depth + 1
-      FROM reached JOIN live ON reached.annotation_id IN (live.from_id, live.to_id)
-      WHERE depth < ${FARTHEST}
-    ), places AS (SELECT annotation_id, min(depth) AS depth FROM reached GROUP BY 1)
-    SELECT live.id FROM live JOIN places ON places.annotation_id = live.from_id
-    ORDER BY places.depth, live.id LIMIT ${MOST_LINKS}`;
-  const rows = await db.link.findMany({ where: { id: { in: near.map(({ id }) => id) } } });
+        AND NOT l.id = ANY(${[...found]}::uuid[])
+      ORDER BY l.id LIMIT ${MOST_LINKS - found.size}`;
+    for (const { id } of edges) found.add(id);
+    newest = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter((id) => !passages.has(id));
+    for (const id of newest) passages.add(id);
+    if (newest.length === 0) break;
+  }
+  return [...found];
+}
+
+async function storyThrough({ db }: Context, dossierId: string, linkId: string): Promise<Story> {
+  const near = await linksAround(db, dossierId, linkId);
+  const rows = await db.link.findMany({ where: { id: { in: near } } });
   const links = rows.map(presentLink);
   const ends = await db.annotation.findMany({
     where: { id: { in: links.flatMap(({ from, to }) => [from, to]) } },
