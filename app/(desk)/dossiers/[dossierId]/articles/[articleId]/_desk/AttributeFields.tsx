@@ -32,6 +32,10 @@ export function AttributeFields({ annotation }: { annotation: Annotation }) {
     },
     schema: textsSchema,
     words: (texts) => inWords(kind, texts),
+    storedAs(texts) {
+      const { attributes: read } = readAttributes(kind, texts, language);
+      return read ? textsOf(kind, read) : texts;
+    },
   });
   const { errors } = readAttributes(kind, draft.value, language);
   const more = attributeFields[kind].filter((field) => field.more);

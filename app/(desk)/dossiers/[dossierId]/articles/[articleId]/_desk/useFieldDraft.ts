@@ -49,6 +49,8 @@ export type Keeping<T> = {
   about: DraftAbout & { annotationId: string };
   schema: z.ZodType<T>;
   words(value: T): string;
+  /** How the field will stand once `value` is saved, where that is not as it was typed ("1,310" becomes "1310"). */
+  storedAs?(value: T): T;
 };
 
 /**
@@ -107,12 +109,13 @@ export function useFieldDraft<T>(
   };
   const send = ({ value, base }: Draft<T>) => {
     const stored = now.current.live;
-    if (isSame(value, stored)) return saved(value);
+    const asStored = keeping.storedAs?.(value) ?? value;
+    if (isSame(asStored, stored)) return saved(value);
     if (!isSame(stored, base)) return setState("conflict");
     const saving = now.current.save(value);
     if (!saving) return setState("invalid");
     setState("saving");
-    setDraft((current) => current && { ...current, base: value });
+    setDraft((current) => current && { ...current, base: asStored });
     void saving.then((settled) => {
       if (settled.saved) return saved(value);
       setReason(settled.refusal.message);
