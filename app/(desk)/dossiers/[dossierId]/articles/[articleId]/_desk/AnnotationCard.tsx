@@ -3,6 +3,7 @@
 import { Link2, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
+import { linksOf } from "@/lib/links/ofAnnotation";
 import { useDossier, useView } from "@/lib/live/useDossier";
 import { Avatar } from "@/lib/ui/Avatar";
 import { Badge } from "@/lib/ui/Badge";
@@ -27,13 +28,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
   const { annotation, isSelected } = props;
   const { contradicted, actions, canEdit, article } = useDesk();
   const phase = useView((view) => view.phases[`annotation:${annotation.id}`]);
-  const links = useDossier(
-    (state) =>
-      Object.values(state.links).filter((link) => {
-        const ends = link.from === annotation.id || link.to === annotation.id;
-        return ends && state.annotations[link.from] && state.annotations[link.to];
-      }).length,
-  );
+  const links = useDossier((state) => linksOf(state, annotation.id).length);
   const assignee = useDossier((state) => annotation.assignee && state.members[annotation.assignee]?.name);
   const status = checkStatusWords[annotation.checkStatus];
   return (

@@ -5,6 +5,7 @@ import NextLink from "next/link";
 import { useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import { isFlagged } from "@/lib/links/ends";
+import { linksOf } from "@/lib/links/ofAnnotation";
 import { symmetricRelations } from "@/lib/links/relations";
 import type { Link } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
@@ -19,12 +20,7 @@ import { LinkEditor } from "./LinkEditor";
 
 /** The links of an annotation, each with its other end. */
 export function CardLinks({ annotation }: { annotation: Annotation }) {
-  const links = useDossier((state) =>
-    Object.values(state.links).filter((link) => {
-      const ends = link.from === annotation.id || link.to === annotation.id;
-      return ends && state.annotations[link.from] && state.annotations[link.to];
-    }),
-  );
+  const links = useDossier((state) => linksOf(state, annotation.id));
   if (links.length === 0) return null;
   return (
     <section aria-label="Links" className="mt-3 border-t border-line pt-2">
