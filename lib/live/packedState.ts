@@ -27,20 +27,29 @@ export function unpackState(packed: PackedState): DossierState {
 }
 
 function rowsOf(things: Readonly<Record<string, object>>): Row[] {
-  let before: Record<string, string> = {};
-  return Object.entries(things).map(([key, thing]) => {
-    const now: Record<string, string> = {};
+  const rows: Row[] = [];
+  let before: Record<string, unknown> = {};
+  for (const key in things) {
+    const now = things[key] as Record<string, unknown>;
     const set: Record<string, unknown> = {};
-    for (const [field, value] of Object.entries(thing)) {
-      if (value === undefined) continue;
-      const written = JSON.stringify(value);
-      now[field] = written;
-      if (before[field] !== written) set[field] = value;
+    for (const field in now) {
+      if (now[field] !== undefined && !isSame(before[field], now[field])) set[field] = now[field];
     }
-    const gone = Object.keys(before).filter((field) => !(field in now));
+    const gone: string[] = [];
+    for (const field in before) {
+      if (before[field] !== undefined && now[field] === undefined) gone.push(field);
+    }
     before = now;
-    return gone.length > 0 ? { key, set, gone } : { key, set };
-  });
+    rows.push(gone.length > 0 ? { key, set, gone } : { key, set });
+  }
+  return rows;
+}
+
+/** Whether two values are written the same. Most are strings, for which that need not be found out by writing them. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function thingsOf(rows: readonly Row[]): Record<string, object> {
