@@ -1,4 +1,5 @@
 import type { IntervalIndex, OffsetRange } from "@/lib/editor/intervalIndex";
+import { lineHeights } from "@/lib/editor/lineHeights";
 import type { ArticleMark } from "@/lib/editor/marks";
 import type { Painter } from "@/lib/editor/painter";
 import { characterAt, gapAt, seenGapAt } from "@/lib/editor/pointer";
@@ -11,7 +12,10 @@ import { charactersBetween } from "@/lib/editor/visibleText";
 export type ArticleSurfaceHandle = {
   /** The box around a range, measured from the surface's top left corner; null before it is shown. */
   rectOf(range: OffsetRange): DOMRect | null;
-  /** Height of the line an offset is in, measured from the surface's top; null before it is shown. */
+  /**
+   * Height of the line an offset is in, measured from the surface's top; null before it is shown. Far from the screen
+   * it is the height of the block: nothing there is laid out for an answer that nobody sees.
+   */
   topOf(offset: number): number | null;
   /** Brings a range to the middle of what scrolls around it (the page, or a pane). */
   scrollTo(range: OffsetRange): void;
@@ -56,10 +60,16 @@ export function surfaceHandle(
     const origin = box.getBoundingClientRect();
     return new DOMRect(around.x - origin.x, around.y - origin.y, around.width, around.height);
   };
+  const lines = lineHeights();
   let flashing: ReturnType<typeof setTimeout> | undefined;
   return {
     rectOf,
-    topOf: (offset) => rectOf({ start: offset, end: offset + 1 })?.top ?? null,
+    topOf(offset) {
+      const now = live();
+      const origin = frame()?.getBoundingClientRect();
+      const top = now && lines.topOf(now.surface, offset);
+      return origin && top !== null ? top - origin.top : null;
+    },
     scrollTo(range) {
       const now = live();
       const around = now && union(now.surface.boxesOf(range.start, range.end));

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import type { ArticleSurfaceHandle } from "@/lib/editor/surfaceHandle";
 
@@ -22,8 +22,8 @@ const AROUND = 1;
 
 /**
  * The cards to lay out: of the passages near the viewport, and the selected one wherever it is, so that what is being
- * typed in it is not lost by scrolling. Finds them by halving, and measures each passage once for each layout, so the
- * cost is that of the screen.
+ * typed in it is not lost by scrolling. Finds them by halving, and the surface remembers where lines lie in their
+ * blocks, so the cost is that of the screen.
  */
 export function useCardWindow({
   annotations,
@@ -33,8 +33,8 @@ export function useCardWindow({
   layout,
 }: Given): readonly NearCard[] {
   const view = useScrolledStretch(margin);
-  const measured = useRef({ layout: -1, tops: new Map<number, number>() });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout means new heights
   return useMemo(() => {
     const handle = surface.current;
     const own = margin.current?.getBoundingClientRect().top;
@@ -43,15 +43,7 @@ export function useCardWindow({
       ?.getBoundingClientRect().top;
     if (!handle || own === undefined || article === undefined) return [];
     const shift = article - own;
-    if (measured.current.layout !== layout) measured.current = { layout, tops: new Map() };
-    const { tops } = measured.current;
-    const topOf = ({ start }: Annotation) => {
-      const known = tops.get(start);
-      if (known !== undefined) return known + shift;
-      const top = handle.topOf(start);
-      if (top !== null) tops.set(start, top);
-      return (top ?? 0) + shift;
-    };
+    const topOf = ({ start }: Annotation) => (handle.topOf(start) ?? 0) + shift;
     const near: NearCard[] = [];
     for (let i = firstBelow(annotations, view.from, topOf); near.length < MOST_PASSAGES; i++) {
       const annotation = annotations[i];
