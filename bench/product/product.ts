@@ -3,6 +3,7 @@ import { openDesk, quiet, readableAfter, scrollThrough, signedIn } from "@/bench
 import { openInstallation } from "@/bench/product/installation";
 import { loadArticle } from "@/bench/product/loadArticle";
 import { type MainThread, mainThreadOf } from "@/bench/product/tasks";
+import { heapOf } from "@/bench/reading/memory";
 import { type Group, median, type Row } from "@/bench/row";
 import { chromiumLaunchOptions } from "@/e2e/chromium";
 
@@ -50,10 +51,15 @@ export const product: Group = {
   },
 };
 
-/** Takes the next sentence and tags it, by two keys; done when the server's answer has been shown. */
+/**
+ * Takes the next open sentence and tags it, by two keys; done when the server's answer has been shown. An open one: a
+ * sentence that is tagged already would be offered instead.
+ */
 async function tagSentence(page: Page): Promise<void> {
-  const answered = page.waitForResponse((one) => one.request().method() === "POST");
-  await page.keyboard.press("s");
+  const answered = page.waitForResponse((one) => {
+    return one.request().method() === "POST" && one.url().endsWith("/annotations");
+  });
+  await page.keyboard.press("o");
   await page.keyboard.press("1");
   await answered;
   await quiet(page);
@@ -64,15 +70,6 @@ async function toggleFilter(page: Page): Promise<void> {
     document.querySelector<HTMLElement>("fieldset button[aria-pressed], button[aria-pressed]")?.click(),
   );
   await quiet(page);
-}
-
-/** The script heap in use after a collection, in megabytes. */
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
-  await session.detach();
-  return usedSize / 1e6;
 }
 
 async function repeated<T>(times: number, action: () => Promise<T>): Promise<T[]> {
