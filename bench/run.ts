@@ -5,11 +5,12 @@ import { parseArgs } from "node:util";
 import { board } from "@/bench/board";
 import { paint } from "@/bench/paint/paint";
 import { product } from "@/bench/product/product";
+import { reading } from "@/bench/reading/reading";
 import type { Group, Row } from "@/bench/row";
 import { table } from "@/bench/table";
 
 /** Every group of measurements; a new one is a module with an `id` and a `run`. */
-const GROUPS: readonly Group[] = [paint, product, board];
+const GROUPS: readonly Group[] = [paint, reading, product, board];
 
 const resultsFile = path.join(import.meta.dirname, "results/latest.json");
 

@@ -60,7 +60,7 @@ export async function measurePage(
 }
 
 /** Lets what came before (fonts, idle callbacks) finish, and clears its garbage: that is not this work's cost. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
   await session.detach();
@@ -72,7 +72,8 @@ async function settle(page: Page): Promise<void> {
   );
 }
 
-async function mainThread(page: Page) {
+/** Counts a page's main-thread work: processor time, in milliseconds. */
+export async function mainThread(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const spent = async () => {

@@ -2,20 +2,12 @@ import { chromium } from "@playwright/test";
 import type { Size } from "@/bench/documents";
 import { bundleSubject } from "@/bench/paint/bundle";
 import { type Measured, measurePage } from "@/bench/paint/measure";
+import { SUBJECTS } from "@/bench/paint/subjects";
 import { type Group, median, type Row } from "@/bench/row";
 import { chromiumLaunchOptions } from "@/e2e/chromium";
 
 /** After this long a measurement is stopped and reported as "more than". */
 const CAP_MS = 180_000;
-
-/** Subjects in the order they run: the slow ones last, so that they disturb nobody. Runs by size. */
-const SUBJECTS: { name: string; runs: Record<Size, number> }[] = [
-  { name: "stet", runs: { S: 5, M: 5, L: 5 } },
-  { name: "highlight-all", runs: { S: 5, M: 5, L: 5 } },
-  { name: "tiptap-decorations", runs: { S: 5, M: 5, L: 3 } },
-  { name: "recogito", runs: { S: 5, M: 5, L: 1 } },
-  { name: "wrapping", runs: { S: 5, M: 5, L: 1 } },
-];
 
 /** Painting highlights over an article that is already in the page. */
 export const paint: Group = {
