@@ -17,9 +17,16 @@ export function CardAround({ row }: { row: BoardRow }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version has a new history
   useEffect(() => {
     const ended = new AbortController();
-    api.get<LinkAround>(`/api/links/${id}/around`, { signal: ended.signal }).then(setAround, (thrown) => {
-      if (thrown instanceof ApiError) setError(thrown.message);
-    });
+    api.get<LinkAround>(`/api/links/${id}/around`, { signal: ended.signal }).then(
+      (read) => {
+        if (ended.signal.aborted) return;
+        setAround(read);
+        setError(null);
+      },
+      (thrown) => {
+        if (thrown instanceof ApiError && !ended.signal.aborted) setError(thrown.message);
+      },
+    );
     return () => ended.abort();
   }, [id, version, endsDigest]);
   if (error) return <p className="mt-4 text-sm text-danger">{error}</p>;
@@ -107,22 +114,30 @@ function StorySteps({ around, linkId }: { around: LinkAround; linkId: string }) 
 function RelatedTo({ annotationId, side }: { annotationId: string; side: string }) {
   const [related, setRelated] = useState<Related | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const ask = async () => {
+    setBusy(true);
+    try {
+      setRelated(await api.get<Related>(`/api/annotations/${annotationId}/related`));
+      setError(null);
+    } catch (thrown) {
+      if (!(thrown instanceof ApiError)) throw thrown;
+      setError(thrown.message);
+    } finally {
+      setBusy(false);
+    }
+  };
   if (!related) {
     return (
       <div>
-        <Button
-          size="sm"
-          busy={isBusy}
-          onClick={() => {
-            setBusy(true);
-            api
-              .get<Related>(`/api/annotations/${annotationId}/related`)
-              .then(setRelated, () => {})
-              .finally(() => setBusy(false));
-          }}
-        >
+        <Button size="sm" busy={isBusy} onClick={() => void ask()}>
           Who else said {side}?
         </Button>
+        {error && (
+          <p role="alert" className="mt-1 text-sm text-danger">
+            {error}
+          </p>
+        )}
       </div>
     );
   }
