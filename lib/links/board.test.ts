@@ -117,6 +117,26 @@ describe("another look", () => {
     contradicts = seen;
   });
 
+  test("does not count for words that changed after they were shown", async () => {
+    const shown = endsDigest(claim, figure);
+    figure = await changeAnnotation(desk.editor, {
+      ...{ annotationId: figure.id, version: figure.version, attributes: { value: 49, unit: "people" } },
+    });
+    const { id: linkId, version } = contradicts;
+    const late = { linkId, version, endsDigest: shown };
+    const refusal = { code: "stale", current: contradicts };
+    await expect(seeLink(desk.editor2, late)).rejects.toMatchObject(refusal);
+    await expect(changeLink(desk.editor2, { ...late, rationale: "?" })).rejects.toMatchObject(refusal);
+    const { items } = await changeLinks(desk.editor2, {
+      dossierId: desk.dossierId,
+      items: [{ id: linkId, version, endsDigest: shown }],
+      change: { status: "confirmed", statusReason: "Both stand." },
+    });
+    expect(items).toMatchObject([{ id: linkId, refusal }]);
+    contradicts = await seeLink(desk.editor2, { ...late, endsDigest: endsDigest(claim, figure) });
+    expect(contradicts).toMatchObject({ version, endsDigest: endsDigest(claim, figure) });
+  });
+
   test.each<Annotation["attributes"]>([
     { value: 1e21, min: -2.5e-9 },
     { value: 1_310.75, approximate: false, unit: 'the "freed" \\ ١٢' },

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
 import { Refusal } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
-import { endsDigestSql } from "./endsQueries";
+import { ENDS_CHANGED, endsDigestSql, endsDigests } from "./endsQueries";
 import { decided, fittingDetails } from "./model";
 import { presentLink } from "./present";
 import type { ChangedLink, changeLinksInput, Link } from "./schema";
@@ -32,7 +32,8 @@ export async function changeLinks(
       where: { dossierId, id: { in: items.map(({ id }) => id) } },
     });
     const before = new Map(rows.map((row) => [row.id, presentLink(row)]));
-    const results = items.map(({ id, version }) => refusalOf(id, version, before.get(id), wanted));
+    const ends = await endsDigests(change.tx, [...before.keys()]);
+    const results = items.map((item) => refusalOf(item, before.get(item.id), ends.get(item.id), wanted));
     const ids = [...new Set(results.filter((result) => result.refusal === null).map(({ id }) => id))];
     const after = await write(change, ids, wanted);
     return {
@@ -50,9 +51,9 @@ export async function changeLinks(
 type Refused = { code: string; message: string };
 
 function refusalOf(
-  id: string,
-  version: number,
+  { id, version, endsDigest: shown }: Input["items"][number],
   link: Link | undefined,
+  ends: string | undefined,
   wanted: Input["change"],
 ): { id: string; refusal: Refused | null } {
   if (!link || link.deletedAt !== null) {
@@ -61,6 +62,7 @@ function refusalOf(
   if (link.version !== version) {
     return { id, refusal: { code: "stale", message: "Someone else changed this link since you read it." } };
   }
+  if (shown !== undefined && shown !== ends) return { id, refusal: { code: "stale", message: ENDS_CHANGED } };
   try {
     decided(link, wanted);
     fittingDetails(link.relation, wanted);

@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db/client";
 import { Refusal, stale } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
 import { isRepeatedCreate } from "@/lib/journal/repeat";
-import { endsDigestSql } from "./endsQueries";
+import { ENDS_CHANGED, endsDigestSql, endsDigests } from "./endsQueries";
 import { decided, fittingDetails } from "./model";
 import { presentLink } from "./present";
 import { readLink } from "./queries";
@@ -59,12 +59,13 @@ export async function createLink(
 /** @throws Refusal `stale` with `current`, `invalid` for a status without its reason, `duplicate` */
 export async function changeLink(
   context: Context,
-  { linkId, version, owner, ...wanted }: z.infer<typeof changeLinkInput>,
+  { linkId, version, endsDigest, owner, ...wanted }: z.infer<typeof changeLinkInput>,
 ): Promise<Link> {
   const { dossierId } = await readLink(context, { linkId });
   return changeDossier(context, dossierId, "link.change", async (change) => {
     const before = presentLink(await change.tx.link.findUniqueOrThrow({ where: { id: linkId } }));
     if (before.deletedAt !== null || before.version !== version) throw stale("link", before);
+    await requireEndsShown(change.tx, before, endsDigest);
     const relation = wanted.relation ?? before.relation;
     const columns = { ...wanted, ...decided(before, wanted), ...fittingDetails(relation, wanted) };
     if (relation !== before.relation) {
@@ -87,16 +88,17 @@ export async function changeLink(
 /**
  * Says that a link still stands after its ends were changed. What the link says stays as it is: its version and who
  * changed it last too, so that nothing signed goes out of date by looking at it.
- * @throws Refusal `stale`
+ * @throws Refusal `stale`, also when the ends say something else than `endsDigest`, what the person was shown
  */
 export async function seeLink(
   context: Context,
-  { linkId, version }: z.infer<typeof seeLinkInput>,
+  { linkId, version, endsDigest }: z.infer<typeof seeLinkInput>,
 ): Promise<Link> {
   const { dossierId } = await readLink(context, { linkId });
   return changeDossier(context, dossierId, "link.change", async (change) => {
     const before = presentLink(await change.tx.link.findUniqueOrThrow({ where: { id: linkId } }));
     if (before.deletedAt !== null || before.version !== version) throw stale("link", before);
+    await requireEndsShown(change.tx, before, endsDigest);
     const link = await withEndsSeen(change.tx, linkId);
     return link.endsDigest === before.endsDigest ? link : journalled(change, "link.seen", link);
   });
@@ -148,6 +150,12 @@ async function writeIfUnchanged({ tx, now, actor }: Change, before: Link, data: 
   const link = presentLink(await tx.link.findUniqueOrThrow({ where: { id: before.id } }));
   if (count === 0) throw stale("link", link);
   return link;
+}
+
+/** Nobody signs off words that changed under their hand. @throws Refusal `stale` with the link as it is */
+async function requireEndsShown(tx: Transaction, link: Link, shown: string | undefined): Promise<void> {
+  if (shown === undefined || (await endsDigests(tx, [link.id])).get(link.id) === shown) return;
+  throw new Refusal("stale", ENDS_CHANGED, { current: link });
 }
 
 /** Remembers what both ends of a link say now. */

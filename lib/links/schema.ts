@@ -33,6 +33,12 @@ export const linkSchema = z.object({
 });
 export type Link = z.infer<typeof linkSchema>;
 
+/** `endsDigest` (ends.ts) of what the person was shown: when the ends say something else by now, that is `stale`. */
+const shownEnds = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, "This is not a digest of two ends.")
+  .optional();
+
 const details = {
   subtype: subtypeSchema.nullish(),
   sameEvent: sameEventSchema.optional(),
@@ -52,6 +58,7 @@ export const createLinkInput = z.strictObject({
 export const changeLinkInput = z.strictObject({
   linkId: id,
   version,
+  endsDigest: shownEnds,
   relation: relationSchema.optional(),
   status: linkStatusSchema.optional(),
   statusReason: text(2_000).optional(),
@@ -64,7 +71,7 @@ export const restoreLinkInput = z.strictObject({ linkId: id, version });
 export const listLinksInput = z.strictObject({ dossierId: id, ...filterFields, ...paging });
 
 /** Says that a person looked at the link after its ends were changed, and that it stands as it is. */
-export const seeLinkInput = z.strictObject({ linkId: id, version });
+export const seeLinkInput = z.strictObject({ linkId: id, version, endsDigest: shownEnds });
 
 /** Most links of one request that decides in bulk. */
 export const MOST_AT_ONCE = 500;
@@ -72,7 +79,7 @@ export const MOST_AT_ONCE = 500;
 export const changeLinksInput = z.strictObject({
   dossierId: id,
   items: z
-    .array(z.strictObject({ id, version }))
+    .array(z.strictObject({ id, version, endsDigest: shownEnds }))
     .min(1, "Choose at least one link.")
     .max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} links at once.`),
   change: z

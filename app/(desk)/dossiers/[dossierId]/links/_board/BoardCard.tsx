@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useAction } from "@/app/useAction";
 import type { LinkDetails } from "@/lib/desk/linkDraft";
 import { api } from "@/lib/http/client";
+import { endsDigest } from "@/lib/links/ends";
 import type { LinkStatus } from "@/lib/links/relations";
 import { type BoardRow, type Link, linkSchema } from "@/lib/links/schema";
 import { Button } from "@/lib/ui/Button";
@@ -30,7 +31,9 @@ export function BoardCard({ row, isOpen, isChosen, canEdit, ...on }: Props) {
   const { link, flagged } = row;
   const [isEditing, setEditing] = useState(false);
   const { busy, error, run } = useAction();
-  const see = () => run(() => api.post(`/api/links/${link.id}/seen`, { version: link.version }));
+  const shown = endsDigest(row.from.annotation, row.to.annotation);
+  const see = () =>
+    run(() => api.post(`/api/links/${link.id}/seen`, { version: link.version, endsDigest: shown }));
   const box = (
     <input
       type="checkbox"
@@ -85,9 +88,12 @@ function Editor({ row, onDone, onBring }: { row: BoardRow; onDone: () => void; o
     ...{ relation, subtype, sameEvent, strength, severity, rationale },
   });
   const [version] = useState(row.link.version);
+  const [shown] = useState(() => endsDigest(row.from.annotation, row.to.annotation));
   const { busy, error, run } = useAction();
   const save = async () => {
-    const saved = await run(() => api.patch<Link>(`/api/links/${row.link.id}`, { version, ...details }));
+    const saved = await run(() =>
+      api.patch<Link>(`/api/links/${row.link.id}`, { version, endsDigest: shown, ...details }),
+    );
     if (saved) onDone();
   };
   const existing = error?.code === "duplicate" ? linkSchema.safeParse(error.current).data : undefined;
