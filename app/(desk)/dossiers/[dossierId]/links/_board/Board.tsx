@@ -6,7 +6,7 @@ import NextLink from "next/link";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { can } from "@/lib/auth/policy";
 import { formatFilter, type LinkFilter, narrowings, parseFilter } from "@/lib/links/filter";
-import { type BoardPage, MOST_AT_ONCE } from "@/lib/links/schema";
+import { type BoardPage, type BoardRow, MOST_AT_ONCE } from "@/lib/links/schema";
 import { useActor, useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { classes } from "@/lib/ui/classes";
@@ -35,18 +35,21 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
   const { rows, total } = board;
   const [currentId, setCurrent] = useState<string | null>(null);
   const [openId, setOpen] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, BoardRow>>(new Map());
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [isHelping, setHelping] = useState(false);
 
   const show = (next: LinkFilter) => {
     setFilter(next);
-    setChosen(new Set());
+    setChosen(new Map());
     const query = formatFilter(next);
     window.history.replaceState(null, "", query ? `?${query}` : window.location.pathname);
   };
   useEffect(() => {
-    const back = () => setFilter(parseFilter(window.location.search));
+    const back = () => {
+      setFilter(parseFilter(window.location.search));
+      setChosen(new Map());
+    };
     window.addEventListener("popstate", back);
     return () => window.removeEventListener("popstate", back);
   }, []);
@@ -71,7 +74,8 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
   const shown = virtual.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (lastShown >= rows.length - 8) board.loadMore();
+    // After a failure only a person asks again: else every answer that does not come is asked for at once.
+    if (board.error === null && lastShown >= rows.length - 8) board.loadMore();
   });
 
   const bring = (linkId: string) => {
@@ -95,29 +99,31 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
 
   const at = rows.findIndex(({ link }) => link.id === currentId);
   const current = rows[at];
-  const choose = (linkId: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(linkId) && next.size < MOST_AT_ONCE) next.add(linkId);
+  const choose = (row: BoardRow) => {
+    const next = new Map(chosen);
+    if (!next.delete(row.link.id) && next.size < MOST_AT_ONCE) next.set(row.link.id, row);
     setChosen(next);
   };
-  const chosenLinks = rows.filter(({ link }) => chosen.has(link.id)).map(({ link }) => link);
+  // What was chosen stays so when its card is no longer among those read; a card that is shows what it says now.
+  const shownById = new Map(rows.map((row) => [row.link.id, row]));
+  const chosenRows = [...chosen].map(([id, row]) => shownById.get(id) ?? row);
   /** The chosen ones, else the one the keyboard is on. */
-  const targets = chosenLinks.length > 0 ? chosenLinks : current ? [current.link] : [];
+  const targets = chosenRows.length > 0 ? chosenRows : current ? [current] : [];
   const decide = (status: Deciding["status"]) => {
-    if (canEdit && targets.length > 0) setDeciding({ links: targets, status });
+    if (canEdit && targets.length > 0) setDeciding({ rows: targets, status });
   };
   useBoardKeys({
     j: () => setCurrent(rows[Math.min(rows.length - 1, at + 1)]?.link.id ?? null),
     k: () => setCurrent(rows[Math.max(0, at - 1)]?.link.id ?? null),
-    x: () => canEdit && current && choose(current.link.id),
+    x: () => canEdit && current && choose(current),
     enter: () => current && setOpen(openId === current.link.id ? null : current.link.id),
     c: () => decide("confirmed"),
     e: () => decide("explained"),
     d: () => decide("dismissed"),
     o: () => decide("open"),
     b: () => decide(null),
-    a: () => canEdit && setChosen(new Set(rows.slice(0, MOST_AT_ONCE).map(({ link }) => link.id))),
-    escape: () => setChosen(new Set()),
+    a: () => canEdit && setChosen(new Map(rows.slice(0, MOST_AT_ONCE).map((row) => [row.link.id, row]))),
+    escape: () => setChosen(new Map()),
     "/": () => document.querySelector<HTMLInputElement>("[data-board-words]")?.focus(),
     "?": () => setHelping(true),
   });
@@ -156,7 +162,7 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
               <Button size="sm" look="primary" onClick={() => decide(null)}>
                 Decide or assign
               </Button>
-              <Button size="sm" look="quiet" onClick={() => setChosen(new Set())}>
+              <Button size="sm" look="quiet" onClick={() => setChosen(new Map())}>
                 Choose none
               </Button>
             </span>
@@ -167,7 +173,7 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
             tone="danger"
             role="alert"
             actions={
-              <Button size="sm" onClick={board.reload}>
+              <Button size="sm" onClick={board.retry}>
                 Try again
               </Button>
             }
@@ -214,9 +220,9 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
                 isOpen={openId === id}
                 isChosen={chosen.has(id)}
                 canEdit={canEdit}
-                onChoose={() => choose(id)}
+                onChoose={() => choose(row)}
                 onToggle={() => setOpen(openId === id ? null : id)}
-                onDecide={(status) => setDeciding({ links: [row.link], status })}
+                onDecide={(status) => setDeciding({ rows: [row], status })}
                 onBring={bring}
               />
             </li>
@@ -226,9 +232,9 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
       {deciding && (
         <DecideDialog
           deciding={deciding}
-          onDone={() => {
+          onDone={(saved) => {
             setDeciding(null);
-            setChosen(new Set());
+            setChosen(new Map([...chosen].filter(([id]) => !saved.includes(id))));
           }}
         />
       )}

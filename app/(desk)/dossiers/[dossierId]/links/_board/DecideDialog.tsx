@@ -4,8 +4,9 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { useAction } from "@/app/useAction";
 import { api } from "@/lib/http/client";
+import { endsDigest } from "@/lib/links/ends";
 import { type LinkStatus, severitySchema } from "@/lib/links/relations";
-import type { ChangedLink, Link } from "@/lib/links/schema";
+import type { BoardRow, ChangedLink } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { Dialog } from "@/lib/ui/Dialog";
@@ -17,11 +18,18 @@ import { counted, linkStatusWords, severityWords } from "../../../../words";
 import { decisions } from "./decisions";
 
 /** What is to be decided: a status right away, or whatever is chosen in the form. */
-export type Deciding = { links: readonly Link[]; status: LinkStatus | null };
+export type Deciding = { rows: readonly BoardRow[]; status: LinkStatus | null };
+
+type Props = {
+  deciding: Deciding;
+  /** With the ids of the links that were changed; none when nothing was. */
+  onDone: (saved: readonly string[]) => void;
+};
 
 /** One decision with its reason, over one link or many. Those changed by others meanwhile are named, not overwritten. */
-export function DecideDialog({ deciding, onDone }: { deciding: Deciding; onDone: () => void }) {
-  const { links } = deciding;
+export function DecideDialog({ deciding, onDone }: Props) {
+  // What is decided about is what stood there when the dialog was opened.
+  const links = deciding.rows;
   const dossierId = useDossier((state) => state.dossier.id);
   const members = useDossier((state) => Object.values(state.members));
   const [status, setStatus] = useState<LinkStatus | "">(deciding.status ?? "");
@@ -29,9 +37,12 @@ export function DecideDialog({ deciding, onDone }: { deciding: Deciding; onDone:
   const [owner, setOwner] = useState("");
   const [severity, setSeverity] = useState("");
   const [left, setLeft] = useState<readonly string[]>([]);
+  const [done, setDone] = useState<readonly string[]>([]);
   const { busy, error, run } = useAction();
   const save = async () => {
-    const items = links.map(({ id, version }) => ({ id, version }));
+    const items = links.map(({ link: { id, version }, from, to }) => ({
+      ...{ id, version, endsDigest: endsDigest(from.annotation, to.annotation) },
+    }));
     const change = {
       ...(status && { status, statusReason: reason }),
       ...(owner && { owner: owner === "none" ? null : owner }),
@@ -42,16 +53,17 @@ export function DecideDialog({ deciding, onDone }: { deciding: Deciding; onDone:
     );
     if (!answer) return;
     const refused = answer.items.flatMap((one) => ("refusal" in one ? [one.refusal.message] : []));
-    const saved = links.length - refused.length;
-    if (saved > 0) toast.success(`${counted(saved, "link")} changed`);
-    if (refused.length === 0) onDone();
-    else setLeft(refused);
+    const saved = answer.items.flatMap((one) => ("refusal" in one ? [] : [one.id]));
+    if (saved.length > 0) toast.success(`${counted(saved.length, "link")} changed`);
+    if (refused.length === 0) return onDone(saved);
+    setDone(saved);
+    setLeft(refused);
   };
   const verb = decisions.find((one) => one.status === deciding.status)?.verb;
   return (
     <Dialog
       open
-      onOpenChange={(isOpen) => !isOpen && onDone()}
+      onOpenChange={(isOpen) => !isOpen && onDone(done)}
       title={`${verb ?? "Change"} ${links.length === 1 ? "this link" : counted(links.length, "link")}`}
       description={
         status ? "The reason stays in the link’s history." : "What is left as it is stays as it is."
@@ -136,7 +148,7 @@ export function DecideDialog({ deciding, onDone }: { deciding: Deciding; onDone:
           </Notice>
         )}
         <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
+          <Button look="quiet" onClick={() => onDone(done)}>
             {left.length > 0 ? "Close" : "Cancel"}
           </Button>
           {left.length === 0 && (

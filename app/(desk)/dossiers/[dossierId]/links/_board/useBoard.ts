@@ -19,7 +19,8 @@ export type BoardData = {
   isLoading: boolean;
   error: string | null;
   loadMore(): void;
-  reload(): void;
+  /** Asks again for what could not be had. */
+  retry(): void;
   /** Shows a link although the filter does not let it through: somebody came for it. */
   bring(linkId: string): Promise<void>;
 };
@@ -30,7 +31,7 @@ export function useBoard(dossierId: string, filter: LinkFilter, initial: BoardPa
   const query = formatFilter(filter);
   const [page, setPage] = useState({ ...initial, query });
   const [isLoading, setLoading] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [failure, setFailure] = useState<{ message: string; after: string | null } | null>(null);
   const latest = useRef({ page, query });
   useEffect(() => {
     latest.current = { page, query };
@@ -60,10 +61,10 @@ export function useBoard(dossierId: string, filter: LinkFilter, initial: BoardPa
           const added = answer.items.filter(({ link }) => !known.has(link.id));
           return { ...answer, items: after ? [...before.items, ...added] : answer.items, query: wanted };
         });
-        setError(null);
+        setFailure(null);
       } catch (thrown) {
         if (!(thrown instanceof ApiError)) throw thrown;
-        if (mine === asked.current) setError(thrown.message);
+        if (mine === asked.current) setFailure({ message: thrown.message, after });
       } finally {
         if (mine === asked.current) setLoading(false);
       }
@@ -139,11 +140,12 @@ export function useBoard(dossierId: string, filter: LinkFilter, initial: BoardPa
   );
   const { next } = page;
   return {
-    ...{ rows: page.items, total: page.total, hasMore: next !== null, isLoading, error, bring },
+    ...{ rows: page.items, total: page.total, hasMore: next !== null, isLoading, bring },
+    error: failure?.message ?? null,
     loadMore: () => {
       if (next !== null && !isLoading) void load(next);
     },
-    reload: () => void load(null),
+    retry: () => void load(failure?.after ?? null),
   };
 }
 
