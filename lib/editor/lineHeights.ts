@@ -3,28 +3,23 @@ import type { SurfaceText } from "@/lib/editor/surfaceText";
 /** A block as it was when its lines were measured, and how far below its top they were, by offset. */
 type Measured = { width: number; height: number; depths: Map<number, number> };
 
-/** Further than this many screens from the viewport browsers leave a long article's blocks without layout. */
-const NEAR = 0.5;
+/** Further than this many screens from the viewport, the top of the block is answer enough. */
+const FAR = 2;
 
 /**
  * Says at which height of the viewport the line of an offset is, in CSS pixels, and remembers where in its block it
  * was: a block that has kept its width and height has kept its lines. So while an article scrolls, blocks are asked
- * for their boxes and no text is. Far from the screen the answer is an estimate, in the order of the text.
+ * for their boxes and no text is.
  */
 export function lineHeights(): { topOf(surface: SurfaceText, offset: number): number | null } {
   const known = new WeakMap<HTMLElement, Measured>();
   return {
     topOf(surface, offset) {
-      const i = surface.blockAt(offset);
-      const element = surface.elementOf(i);
+      const element = surface.elementOf(surface.blockAt(offset));
       const { top, bottom, width, height } = element.getBoundingClientRect();
       if (width === 0) return null;
       const screen = element.ownerDocument.documentElement.clientHeight;
-      if (bottom < -NEAR * screen || top > (1 + NEAR) * screen) {
-        // To measure a line there would lay its block out for nobody's eyes, and again when it comes near.
-        const { start, end } = surface.blocks[i] ?? { start: 0, end: 0 };
-        return top + (height * (offset - start)) / Math.max(1, end - start);
-      }
+      if (bottom < -FAR * screen || top > (1 + FAR) * screen) return top;
       let block = known.get(element);
       if (block?.width !== width || block.height !== height) {
         block = { width, height, depths: new Map() };

@@ -14,7 +14,7 @@ export type ArticleSurfaceHandle = {
   rectOf(range: OffsetRange): DOMRect | null;
   /**
    * Height of the line an offset is in, measured from the surface's top; null before it is shown. Far from the screen
-   * it is an estimate: nothing there is laid out for an answer that nobody sees.
+   * it is the height of the block: nothing there is laid out for an answer that nobody sees.
    */
   topOf(offset: number): number | null;
   /** Brings a range to the middle of what scrolls around it (the page, or a pane). */
