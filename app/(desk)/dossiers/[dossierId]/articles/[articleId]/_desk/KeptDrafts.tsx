@@ -6,7 +6,7 @@ import { annotationSchema } from "@/lib/annotations/schema";
 import { api } from "@/lib/http/client";
 import type { ShelvedDraft } from "@/lib/live/keptDrafts";
 import { useDossier } from "@/lib/live/useDossier";
-import { useDraftShelf } from "@/lib/live/useKeptDraft";
+import { useDraftShelf } from "@/lib/live/useDraftShelf";
 import { Button } from "@/lib/ui/Button";
 import { Notice } from "@/lib/ui/Notice";
 import { useDesk } from "./deskContext";

@@ -6,7 +6,7 @@ import type { DraftAbout } from "@/lib/desk/keptDraft";
 import { isSame } from "@/lib/desk/steps";
 import type { Settled } from "@/lib/live/store";
 import { useView } from "@/lib/live/useDossier";
-import { useDraftShelf } from "@/lib/live/useKeptDraft";
+import { useDraftShelf } from "@/lib/live/useDraftShelf";
 
 const PAUSE_MS = 700;
 
