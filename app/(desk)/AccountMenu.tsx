@@ -12,6 +12,7 @@ import { ConfirmDialog } from "@/lib/ui/ConfirmDialog";
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/lib/ui/Menu";
 import { useAction } from "../useAction";
 import { chooseTheme, useTheme } from "./chosenTheme";
+import { forgetPerson } from "./forgetPerson";
 import type { Theme } from "./themeChosen";
 
 const themes = [
@@ -21,17 +22,23 @@ const themes = [
 ] as const;
 
 /** Who is signed in, how Stet looks here, and the ways out. */
-export function AccountMenu({ name, email, theme }: { name: string; email: string; theme: Theme }) {
+export function AccountMenu(props: { userId: string; name: string; email: string; theme: Theme }) {
+  const { userId, name, email, theme } = props;
   const shown = useTheme(theme);
   const [asking, setAsking] = useState(false);
   const { run } = useAction();
+
+  async function leave() {
+    await forgetPerson(userId);
+    await signOut({ callbackUrl: "/sign-in" });
+  }
 
   async function leaveEverywhere() {
     const done = await run(async () => {
       await api.delete("/api/account/sessions");
       return true;
     });
-    if (done) await signOut({ callbackUrl: "/sign-in" });
+    if (done) await leave();
     else toast.error("You are still signed in: Stet did not answer. Try again.");
   }
 
@@ -63,7 +70,7 @@ export function AccountMenu({ name, email, theme }: { name: string; email: strin
             <Settings aria-hidden size={16} /> Settings and keys
           </Link>
         </MenuItem>
-        <MenuItem onSelect={() => signOut({ callbackUrl: "/sign-in" })}>
+        <MenuItem onSelect={() => void leave()}>
           <LogOut aria-hidden size={16} /> Sign out
         </MenuItem>
         <MenuItem onSelect={() => setAsking(true)}>

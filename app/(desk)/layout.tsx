@@ -38,7 +38,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </Link>
         </nav>
         <InboxBell initial={unread} />
-        <AccountMenu name={caller.name} email={caller.email} theme={await themeChosen()} />
+        <AccountMenu userId={caller.id} name={caller.name} email={caller.email} theme={await themeChosen()} />
       </header>
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
         <PreferencesProvider userId={caller.id} initial={await readPreferences(context)}>

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useActor } from "@/lib/live/useDossier";
 import { finderOf, type Passage, type TextSpan } from "@/lib/search/find";
 import { parseQuery } from "@/lib/search/query";
 import { announce } from "./Announcer";
@@ -39,6 +40,7 @@ const NONE: readonly Passage[] = [];
 const NOTHING: readonly TextSpan[] = [];
 
 export function useArticleSearch(desk: Desk): ArticleSearch {
+  const { userId } = useActor();
   const { article, revision, state, dispatch, surface } = desk;
   const { isSearchOpen: isOpen } = state;
   const [typed, setTyped] = useState("");
@@ -83,7 +85,7 @@ export function useArticleSearch(desk: Desk): ArticleSearch {
   });
   const comesBack = useRef(false);
   const restore = useEffectEvent(() => {
-    const kept = keptSearch(article.dossierId);
+    const kept = keptSearch(userId, article.dossierId);
     if (!kept) return;
     setTyped(kept.typed);
     widen(kept.isDossierWide);
@@ -95,10 +97,10 @@ export function useArticleSearch(desk: Desk): ArticleSearch {
     if (isOpen) open();
   }, [isOpen]);
   useEffect(() => {
-    if (isRestored.current) keepSearch(article.dossierId, { typed, isDossierWide, isOpen });
+    if (isRestored.current) keepSearch(userId, article.dossierId, { typed, isDossierWide, isOpen });
     else restore();
     isRestored.current = true;
-  }, [article.dossierId, typed, isDossierWide, isOpen]);
+  }, [userId, article.dossierId, typed, isDossierWide, isOpen]);
 
   return {
     ...{ typed, hits, found, at, isDossierWide, widen, comesBack },
