@@ -31,6 +31,12 @@ export type LinkDetails = {
   rationale: string;
 };
 
+/** What a link says, as a form has it. */
+export function detailsOf(link: Required<LinkDetails>): Required<LinkDetails> {
+  const { relation, subtype, sameEvent, strength, severity, rationale } = link;
+  return { relation, subtype, sameEvent, strength, severity, rationale };
+}
+
 type End = Pick<Annotation, "articleId" | "kind">;
 
 /**

@@ -6,7 +6,7 @@ import { conflictOf } from "./stepConflict";
 import { completed } from "./stepRecord";
 import { shownAfter } from "./stepShown";
 import { type SingleStep, type Step, stepInWords } from "./steps";
-import { type Deed, emptyStack, pushed, replay, revised, type UndoStack } from "./undoStack";
+import { type Deed, emptyStack, pushed, replay, revised, standing, type UndoStack } from "./undoStack";
 
 const thing = {
   id: "a",
@@ -264,4 +264,20 @@ describe("conflicts", () => {
     if (expected === null) expect(reason).toBeNull();
     else expect(reason).toMatch(expected);
   });
+});
+
+test("a deed named by its id is undone only while nothing was done after it", () => {
+  const first = pushed(emptyStack, deed("1", created));
+  const both = pushed(first, deed("2", change));
+  expect(standing(first, "1")).toBe("last");
+  expect(standing(both, "1")).toBe("covered");
+  const { after } = replay(both, "undo", about(stateWith({})));
+  expect(standing(after, "2")).toBe("gone");
+  expect(standing(after, "1")).toBe("last");
+  expect(
+    standing(
+      revised(first, "1", () => null),
+      "1",
+    ),
+  ).toBe("gone");
 });

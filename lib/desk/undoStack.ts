@@ -33,6 +33,12 @@ export function revised(stack: UndoStack, id: string, change: (deed: Deed) => De
   return { done: each(stack.done), undone: each(stack.undone) };
 }
 
+/** Whether a deed is the one that undo would take back now, has others after it, or is not (or no longer) done. */
+export function standing({ done }: UndoStack, id: string): "last" | "covered" | "gone" {
+  if (done.at(-1)?.id === id) return "last";
+  return done.some((deed) => deed.id === id) ? "covered" : "gone";
+}
+
 /** Something that could not be taken back or done again, and why. */
 export type Hindrance = { step: SingleStep; reason: string };
 

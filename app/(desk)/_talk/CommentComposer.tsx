@@ -36,7 +36,7 @@ type Given = {
 export function CommentComposer(given: Given) {
   const { label, placeholder, draftKey, initial = "", on, send, autoFocus, isCard, onSend, onCancel } = given;
   const store = useDossierStore();
-  const { text, type, clear } = useTypedText(draftKey, initial, on);
+  const { text, type, clear, send: sendTyped } = useTypedText(draftKey, initial, on);
   const [refusal, setRefusal] = useState<string | null>(null);
   const members = () => Object.values(store.getView().state.members);
   const submit = async () => {
@@ -49,14 +49,16 @@ export function CommentComposer(given: Given) {
       return;
     }
     setRefusal(null);
-    clear();
+    const copy = sendTyped();
     const settled = await onSend(text);
-    if (settled.saved) return;
+    if (settled.saved) return copy.forget();
     if (!thingOf(store.getView().state, on.type, on.id)) {
+      copy.forget();
       handBack(text, `Not sent: someone deleted this ${on.type} meanwhile.`);
       return;
     }
-    type(text);
+    // The next one may be half written in the field by now.
+    if (!copy.giveBack()) return handBack(text, `Not sent. ${settled.refusal.message}`);
     toast.error(`Not sent. ${settled.refusal.message}`, {
       description: "What you wrote is still in its field.",
     });

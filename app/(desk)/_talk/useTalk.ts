@@ -58,9 +58,12 @@ function createTalk(store: DossierStore, userId: string, history: History): Talk
       announce(resolved ? "Thread resolved" : "Thread open again");
     },
     remove(comment) {
-      void history.perform({ does: "delete", noun: "comment", thing: comment }).then(refused("Not deleted."));
+      const doing = history.perform({ does: "delete", noun: "comment", thing: comment });
+      void doing.then(refused("Not deleted."));
       announce("Comment deleted");
-      toast("Comment deleted", { action: { label: "Undo", onClick: () => history.undo() } });
+      toast("Comment deleted", {
+        action: { label: "Undo", onClick: () => history.undoDeed(doing.deedId) },
+      });
     },
   };
 }

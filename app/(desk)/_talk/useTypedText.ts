@@ -5,7 +5,7 @@ import type { Comment } from "@/lib/comments/schema";
 import { thingOf } from "@/lib/live/pending";
 import { useActor, useDossierStore } from "@/lib/live/useDossier";
 import { handBack } from "./handBack";
-import { keepTypedText, typedText } from "./typedTexts";
+import { keepTypedText, sendTypedText, typedText } from "./typedTexts";
 
 /**
  * A text being typed that survives a reload, and its place being closed, until it is sent. When the thing it is about
@@ -39,6 +39,22 @@ export function useTypedText(key: string, initial: string, on: Comment["on"]) {
     type(next: string) {
       setText(next);
       keepTypedText(userId, key, next === initial ? null : next);
+    },
+    /** Empties the field for the next text; the copy stays until `forget`, `giveBack` says whether the field took it. */
+    send() {
+      const forget = sendTypedText(userId, key, text);
+      setText("");
+      now.current = "";
+      return {
+        forget,
+        giveBack() {
+          forget();
+          if (now.current !== "" || typedText(userId, key) !== null) return false;
+          setText(text);
+          keepTypedText(userId, key, text);
+          return true;
+        },
+      };
     },
     clear() {
       setText("");

@@ -4,6 +4,7 @@ import { FilePlus2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import { can } from "@/lib/auth/policy";
+import { CHANGED_SINCE } from "@/lib/desk/formChange";
 import { evidenceFor } from "@/lib/evidence/model";
 import type { Evidence } from "@/lib/evidence/schema";
 import type { Settled } from "@/lib/live/store";
@@ -13,8 +14,9 @@ import { handBack } from "../../../../../_talk/handBack";
 import { CommandKey } from "../../../../../CommandKey";
 import { EvidenceForm } from "./EvidenceForm";
 import { EvidenceItem } from "./EvidenceItem";
-import { draftOf, type EvidenceDetails, emptyDraft } from "./evidenceDraft";
+import { draftOf, type EvidenceDetails, emptyDraft, evidenceDetails } from "./evidenceDraft";
 import { useEvidence } from "./useEvidence";
+import type { SentEvidence } from "./useEvidenceDraft";
 
 /** The sources for and against an annotation, to add, change and delete in place. */
 export function CardEvidence({ annotation }: { annotation: Annotation }) {
@@ -26,6 +28,8 @@ export function CardEvidence({ annotation }: { annotation: Annotation }) {
   /** The source in the form: an id, "new", or none. */
   const [editing, setEditing] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** A form that is given back what was refused starts anew with it. */
+  const [round, setRound] = useState(0);
   const add = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -42,29 +46,41 @@ export function CardEvidence({ annotation }: { annotation: Annotation }) {
     saving: Promise<Settled<unknown>>,
     which: string,
     given: EvidenceDetails,
-    keep: () => void,
+    sent: SentEvidence,
   ) => {
     open(null);
     const settled = await saving;
-    if (settled.saved) return;
+    if (settled.saved) return sent.forget();
     if (!store.getView().state.annotations[id]) {
+      sent.forget();
       handBack(inWords(given), "Not saved: someone deleted this annotation while you noted a source.");
       return;
     }
-    keep();
+    const { code, current, message } = settled.refusal;
+    if (!sent.giveBack(code === CHANGED_SINCE ? (current as EvidenceDetails) : null)) {
+      handBack(inWords(given), `Not saved. ${message}`);
+      return;
+    }
     setEditing(which);
-    setRefusal(`Not saved. ${settled.refusal.message}`);
+    setRound((now) => now + 1);
+    setRefusal(`Not saved. ${message}`);
   };
   const formOf = (one: Evidence | null) => (
     <EvidenceForm
+      key={round}
       draftKey={one ? `evidence-change:${one.id}` : `evidence:${id}`}
-      initial={one ? draftOf(one) : emptyDraft(new Date())}
-      retrievedAt={one?.retrievedAt ?? null}
+      initial={
+        one
+          ? { draft: draftOf(one), opened: evidenceDetails(one) }
+          : { draft: emptyDraft(new Date()), opened: null }
+      }
       refusal={refusal}
       onClose={() => open(null)}
-      onSave={(details, keep) => {
-        const saving = one ? actions.change(one, details) : actions.add(id, details);
-        void settle(saving, one?.id ?? "new", details, keep);
+      onSave={(details, opened, sent) => {
+        const saving = one
+          ? actions.change(one.id, opened ?? evidenceDetails(one), details)
+          : actions.add(id, details);
+        void settle(saving, one?.id ?? "new", details, sent);
       }}
     />
   );

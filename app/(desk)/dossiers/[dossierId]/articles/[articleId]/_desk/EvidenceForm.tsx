@@ -14,7 +14,7 @@ import { Select } from "@/lib/ui/Select";
 import { Textarea } from "@/lib/ui/Textarea";
 import { type EvidenceDetails, type EvidenceDraft, type EvidenceErrors, readDraft } from "./evidenceDraft";
 import { StanceChoice } from "./StanceChoice";
-import { useEvidenceDraft } from "./useEvidenceDraft";
+import { type KeptEvidence, type SentEvidence, useEvidenceDraft } from "./useEvidenceDraft";
 
 /**
  * A source to fill in: pasting an address anywhere fills it in, titles and addresses used before are offered, and what
@@ -22,15 +22,14 @@ import { useEvidenceDraft } from "./useEvidenceDraft";
  */
 export function EvidenceForm(props: {
   draftKey: string;
-  initial: EvidenceDraft;
-  /** The instant of retrieval stored so far. */
-  retrievedAt: string | null;
+  initial: KeptEvidence;
   refusal: string | null;
-  onSave: (details: EvidenceDetails, keep: () => void) => void;
+  onSave: (details: EvidenceDetails, opened: EvidenceDetails | null, sent: SentEvidence) => void;
   onClose: () => void;
 }) {
-  const { draftKey, initial, retrievedAt, refusal, onSave, onClose } = props;
-  const { draft, change, forget, keep } = useEvidenceDraft(draftKey, initial);
+  const { draftKey, initial, refusal, onSave, onClose } = props;
+  const { draft, opened, change, forget, send } = useEvidenceDraft(draftKey, initial);
+  const retrievedAt = opened?.retrievedAt ?? null;
   const [errors, setErrors] = useState<EvidenceErrors>({});
   const title = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -60,8 +59,7 @@ export function EvidenceForm(props: {
     const { details, errors: found } = readDraft(draft, retrievedAt, new Date());
     setErrors(found ?? {});
     if (!details) return;
-    forget();
-    onSave(details, () => keep(draft));
+    onSave(details, opened, send());
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { LinkDetails } from "@/lib/desk/linkDraft";
+import { CHANGED_SINCE, formChange } from "@/lib/desk/formChange";
+import { detailsOf, fittingDetails, type LinkDetails } from "@/lib/desk/linkDraft";
 import type { Link } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
@@ -12,18 +13,22 @@ import { LinkFields } from "./LinkFields";
 /** Changes a link in place. A refused change keeps what was typed. */
 export function LinkEditor({ link, onDone }: { link: Link; onDone: () => void }) {
   const { actions } = useDesk();
-  const { relation, subtype, sameEvent, strength, severity, rationale } = link;
-  const [details, setDetails] = useState<LinkDetails>({
-    ...{ relation, subtype, sameEvent, strength, severity, rationale },
-  });
+  /** The link as this form found it: what others change meanwhile is neither sent back nor overwritten unseen. */
+  const [opened, setOpened] = useState<LinkDetails>(() => detailsOf(link));
+  const [details, setDetails] = useState<LinkDetails>(opened);
   const from = useDossier((state) => state.annotations[link.from]);
   const to = useDossier((state) => state.annotations[link.to]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = async () => {
     setRefusal(null);
-    const settled = await actions.changeLink(link.id, details);
-    if (settled.saved) onDone();
-    else setRefusal(settled.refusal.message);
+    const settled = await actions.changeLink(link.id, opened, details);
+    if (settled.saved) return onDone();
+    setRefusal(settled.refusal.message);
+    if (settled.refusal.code !== CHANGED_SINCE) return;
+    // Now that it has been said, saving again is on purpose; what was not touched here becomes what it is.
+    const now = settled.refusal.current as LinkDetails;
+    setOpened(now);
+    setDetails(fittingDetails({ ...now, ...formChange(opened, now, details).after }));
   };
   return (
     <div className="mt-2 flex flex-col gap-3 rounded-md border border-line bg-paper p-2.5">

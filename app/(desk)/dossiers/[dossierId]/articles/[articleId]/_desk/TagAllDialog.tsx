@@ -61,15 +61,17 @@ export function TagAllDialog({ typed, hits, startsWide, onClose }: Props) {
     setRefusal(null);
     const things = toTag.map((one) => annotationOf(one, kind, { dossierId: article.dossierId, userId }));
     const step = taggingStep(things, kind);
-    const settled = await history.perform(step);
+    const doing = history.perform(step);
+    const settled = await doing;
     setBusy(false);
     if (!settled.saved) return setRefusal(settled.refusal.message);
     const refused = (settled.answer as TogetherAnswer).outcomes.flatMap((one) =>
       one.saved ? [] : [one.refusal.message],
     );
     announce(step.says);
-    if (refused.length === 0) toast(step.says, { action: { label: "Undo", onClick: history.undo } });
-    else {
+    if (refused.length === 0) {
+      toast(step.says, { action: { label: "Undo", onClick: () => history.undoDeed(doing.deedId) } });
+    } else {
       const done = counted(things.length - refused.length, "passage");
       toast.error(`${done} tagged, ${refused.length} not. ${refused[0]}`);
     }

@@ -6,7 +6,7 @@ import type { Annotation } from "@/lib/annotations/schema";
 import type { Article } from "@/lib/articles/schema";
 import type { AnnotationFilter } from "@/lib/desk/annotationFilter";
 import type { LinkDetails } from "@/lib/desk/linkDraft";
-import type { AnnotationFields, LinkFields } from "@/lib/desk/steps";
+import type { AnnotationFields } from "@/lib/desk/steps";
 import type { TextRange } from "@/lib/desk/wordRange";
 import type { ArticleSurfaceHandle } from "@/lib/editor/surfaceHandle";
 import type { Link } from "@/lib/links/schema";
@@ -39,7 +39,8 @@ export type DeskActions = {
   toggleAllCleared(sentences: readonly TextRange[]): void;
   /** Links two annotations; answers the refusal when there is one. */
   link(from: string, to: string, details: LinkDetails): Promise<Settled<unknown>>;
-  changeLink(id: string, fields: LinkFields): Promise<Settled<unknown>>;
+  /** Saves what differs from `opened`, the link as the form found it; refused where someone changed the same since. */
+  changeLink(id: string, opened: LinkDetails, typed: LinkDetails): Promise<Settled<unknown>>;
   removeLink(link: Link): void;
   undo(): void;
   redo(): void;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asWebAddress } from "@/lib/evidence/addresses";
-import { addEvidenceInput, type Evidence, stanceSchema, tierSchema } from "@/lib/evidence/schema";
+import { addEvidenceInput, evidenceSchema, stanceSchema, tierSchema } from "@/lib/evidence/schema";
 
 /** A source as it is typed: everything is text until it is saved. */
 export const evidenceDraftSchema = z.object({
@@ -14,10 +14,16 @@ export const evidenceDraftSchema = z.object({
   retrievedOn: z.string(),
 });
 export type EvidenceDraft = z.infer<typeof evidenceDraftSchema>;
-export type EvidenceDetails = Pick<
-  Evidence,
-  "stance" | "url" | "title" | "locator" | "tier" | "note" | "retrievedAt"
->;
+export const evidenceDetailsSchema = evidenceSchema.pick({
+  ...{ stance: true, url: true, title: true, locator: true, tier: true, note: true, retrievedAt: true },
+});
+export type EvidenceDetails = z.infer<typeof evidenceDetailsSchema>;
+
+/** What a source says, without whose it is and when. */
+export function evidenceDetails(evidence: EvidenceDetails): EvidenceDetails {
+  const { stance, url, title, locator, tier, note, retrievedAt } = evidence;
+  return { stance, url, title, locator, tier, note, retrievedAt };
+}
 
 /** An empty form; a source is mostly noted on the day it is read. */
 export function emptyDraft(now: Date): EvidenceDraft {

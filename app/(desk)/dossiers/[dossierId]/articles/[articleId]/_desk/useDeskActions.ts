@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
 import { describePassage } from "@/lib/anchoring/describe";
 import { type Annotation, annotationSchema } from "@/lib/annotations/schema";
-import { fittingDetails } from "@/lib/desk/linkDraft";
+import { detailsOf, fittingDetails } from "@/lib/desk/linkDraft";
 import { sayState } from "@/lib/desk/sayPassage";
 import { fieldsBefore } from "@/lib/desk/steps";
 import { twinOf } from "@/lib/desk/twin";
@@ -21,6 +21,7 @@ import { passageLink } from "../../../(dossier)/passageLink";
 import { announce } from "./Announcer";
 import type { Desk, DeskActions, DeskRevision } from "./deskContext";
 import { keepLinkDraft } from "./linkDraftStore";
+import { saveForm } from "./saveForm";
 import type { History } from "./useHistory";
 import { isNarrow } from "./useIsNarrow";
 
@@ -149,12 +150,13 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
 
     remove(annotation) {
       const { history, dispatch } = desk();
-      void history
-        .perform({ does: "delete", noun: "annotation", thing: annotation })
-        .then(refused("Not deleted."));
+      const doing = history.perform({ does: "delete", noun: "annotation", thing: annotation });
+      void doing.then(refused("Not deleted."));
       dispatch({ type: "selected", id: null, place: annotation.start });
       announce("Annotation deleted");
-      toast("Annotation deleted", { action: { label: "Undo", onClick: () => desk().history.undo() } });
+      toast("Annotation deleted", {
+        action: { label: "Undo", onClick: () => history.undoDeed(doing.deedId) },
+      });
     },
 
     toggleCleared(sentence) {
@@ -203,18 +205,20 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       return history.perform({ does: "create", noun: "link", thing });
     },
 
-    async changeLink(id, after) {
-      const link = desk().store.getView().state.links[id];
-      const before = link ? fieldsBefore(link, after) : {};
-      return desk().history.perform({ does: "change", noun: "link", id, before, after });
+    async changeLink(id, opened, typed) {
+      const { store, history } = desk();
+      const link = store.getView().state.links[id];
+      return saveForm({ opened, now: link ? detailsOf(link) : null, typed }, (before, after) =>
+        history.perform({ does: "change", noun: "link", id, before, after }),
+      );
     },
 
     removeLink(link) {
-      void desk()
-        .history.perform({ does: "delete", noun: "link", thing: link })
-        .then(refused("Not deleted."));
+      const { history } = desk();
+      const doing = history.perform({ does: "delete", noun: "link", thing: link });
+      void doing.then(refused("Not deleted."));
       announce("Link deleted");
-      toast("Link deleted", { action: { label: "Undo", onClick: () => desk().history.undo() } });
+      toast("Link deleted", { action: { label: "Undo", onClick: () => history.undoDeed(doing.deedId) } });
     },
 
     goTo(annotation) {

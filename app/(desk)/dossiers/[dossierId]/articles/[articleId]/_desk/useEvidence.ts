@@ -3,17 +3,18 @@
 import { useMemo } from "react";
 import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
-import { fieldsBefore } from "@/lib/desk/steps";
 import type { Evidence } from "@/lib/evidence/schema";
 import type { DossierStore, Settled } from "@/lib/live/store";
 import { useActor, useDossierStore } from "@/lib/live/useDossier";
 import { announce } from "./Announcer";
-import type { EvidenceDetails } from "./evidenceDraft";
+import { type EvidenceDetails, evidenceDetails } from "./evidenceDraft";
+import { saveForm } from "./saveForm";
 import { type History, useHistory } from "./useHistory";
 
 export type EvidenceActions = {
   add(annotationId: string, details: EvidenceDetails): Promise<Settled<unknown>>;
-  change(evidence: Evidence, details: EvidenceDetails): Promise<Settled<unknown>>;
+  /** Saves what differs from `opened`, the source as the form found it; refused where someone changed the same since. */
+  change(id: string, opened: EvidenceDetails, details: EvidenceDetails): Promise<Settled<unknown>>;
   remove(evidence: Evidence): void;
 };
 
@@ -37,17 +38,21 @@ function createActions(store: DossierStore, userId: string, history: History): E
       announce("Source added");
       return history.perform({ does: "create", noun: "evidence", thing });
     },
-    async change({ id }, after) {
-      const now = store.getView().state.evidence[id];
-      const before = now ? fieldsBefore(now, after) : {};
-      return history.perform({ does: "change", noun: "evidence", id, before, after });
+    async change(id, opened, typed) {
+      const now = store.getView().state.evidence[id] ?? null;
+      return saveForm({ opened, now: now && evidenceDetails(now), typed }, (before, after) =>
+        history.perform({ does: "change", noun: "evidence", id, before, after }),
+      );
     },
     remove(evidence) {
-      void history.perform({ does: "delete", noun: "evidence", thing: evidence }).then((settled) => {
+      const doing = history.perform({ does: "delete", noun: "evidence", thing: evidence });
+      void doing.then((settled) => {
         if (!settled.saved) toast.error(`Not deleted. ${settled.refusal.message}`);
       });
       announce("Source deleted");
-      toast("Source deleted", { action: { label: "Undo", onClick: () => history.undo() } });
+      toast("Source deleted", {
+        action: { label: "Undo", onClick: () => history.undoDeed(doing.deedId) },
+      });
     },
   };
 }

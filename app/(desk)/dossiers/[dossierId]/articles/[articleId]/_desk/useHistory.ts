@@ -5,16 +5,21 @@ import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
 import { completed, confirmed } from "@/lib/desk/stepRecord";
 import { inverse, type Step, stepInWords } from "@/lib/desk/steps";
-import { type Hindrance, pushed, type Replay, replay, revised } from "@/lib/desk/undoStack";
+import { type Hindrance, pushed, type Replay, replay, revised, standing } from "@/lib/desk/undoStack";
 import { keepUndo, type UndoKeeper } from "@/lib/live/keptUndo";
 import type { DossierStore, Settled } from "@/lib/live/store";
 import { announce } from "./Announcer";
 import { createPerformer, type Performer } from "./performer";
 
+/** A step being done: it settles when the server has answered, its id is known at once. */
+export type Doing = Promise<Settled<unknown>> & { deedId: string };
+
 export type History = {
   /** Does something new, to be undone later. A refused step says why and is not remembered. */
-  perform(step: Step): Promise<Settled<unknown>>;
+  perform(step: Step): Doing;
   undo(): void;
+  /** Undoes this deed and no other: where something was done after it, that is said instead. */
+  undoDeed(id: string): void;
   redo(): void;
 };
 
@@ -78,11 +83,18 @@ function createHistory(
     toast.error(`Could not ${which}. ${reason}`, { id: TOAST, description: "Nothing was overwritten." });
   };
 
-  const run = async (which: "undo" | "redo") => {
+  /** @param only the deed that is meant; without it, whichever is next */
+  const run = async (which: "undo" | "redo", only?: string) => {
+    let place: ReturnType<typeof standing> = "last";
     const about = { me: userId, isUnderWay: (id: string) => underWay.has(id) };
     const { deed, step, hindrances } = await inTurn(async () => {
       let found: Replay | undefined;
       await keeper.update((stack) => {
+        if (only !== undefined) place = standing(stack, only);
+        if (place !== "last") {
+          found = { after: stack, deed: null, step: null, hindrances: [] };
+          return stack;
+        }
         found = replay(stack, which, { ...about, state: store.getView().state });
         return found.after;
       });
@@ -91,7 +103,12 @@ function createHistory(
       if (found.deed && found.step) underWay.add(found.deed.id);
       return { ...found, settling: found.step && start(which, found.deed?.id ?? "", found.step) };
     });
-    if (!deed) {
+    if (place !== "last") {
+      sayNot(
+        which,
+        place === "covered" ? "Something else was done since: undo that first." : "It is undone already.",
+      );
+    } else if (!deed) {
       announce(`Nothing to ${which}`);
       toast(`Nothing to ${which}`, { id: TOAST });
     } else if (!step) {
@@ -112,20 +129,25 @@ function createHistory(
     return { settling };
   };
 
+  const perform = async (id: string, given: Step): Promise<Settled<unknown>> => {
+    const step = completed(given, store.getView().state);
+    underWay.add(id);
+    const performing = performStep(step);
+    void inTurn(() => keeper.update((stack) => pushed(stack, { id, step, isSaved: false })));
+    const settled = await performing;
+    underWay.delete(id);
+    void settle(id, () => (settled.saved ? confirmed(step, settled.answer) : null));
+    if (settled.saved) sayRefused(step, settled.answer);
+    return settled;
+  };
+
   return {
-    async perform(given) {
-      const step = completed(given, store.getView().state);
-      const id = uuidv7();
-      underWay.add(id);
-      const performing = performStep(step);
-      void inTurn(() => keeper.update((stack) => pushed(stack, { id, step, isSaved: false })));
-      const settled = await performing;
-      underWay.delete(id);
-      void settle(id, () => (settled.saved ? confirmed(step, settled.answer) : null));
-      if (settled.saved) sayRefused(step, settled.answer);
-      return settled;
+    perform(given) {
+      const deedId = uuidv7();
+      return Object.assign(perform(deedId, given), { deedId });
     },
     undo: () => void run("undo"),
+    undoDeed: (id) => void run("undo", id),
     redo: () => void run("redo"),
   };
 }
