@@ -34,7 +34,7 @@ test("figures and days are checked where they are typed, and saved when they are
   await figure.getByRole("textbox", { name: "At least" }).fill("2000");
   await expect(figure).toContainText("The value is below the lowest.");
   await figure.getByRole("textbox", { name: "At least" }).fill("12,5");
-  await figure.getByRole("textbox", { name: "Period" }).focus();
+  await figure.getByRole("combobox", { name: "Period" }).focus();
   await expect(figure.getByText("Saved", { exact: true })).toBeVisible();
   await editor.reload();
   await openedArticle(editor);
