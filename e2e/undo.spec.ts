@@ -35,9 +35,9 @@ test("undo goes on after a reload, and redo after another", async ({ editor }) =
   await editor.reload();
   await openedArticle(editor);
   await editor.keyboard.press("u");
-  await expect(editor.getByText("Undone: sentence opened again")).toBeVisible();
+  await expect(editor.getByText("Undone: sentence opened again").first()).toBeVisible();
   await editor.keyboard.press("u");
-  await expect(editor.getByText("Undone: annotation changed")).toBeVisible();
+  await expect(editor.getByText("Undone: annotation changed").first()).toBeVisible();
   await editor.keyboard.press("u");
   await expect(card(editor, "The pier was closed.")).toBeHidden();
   await editor.reload();
