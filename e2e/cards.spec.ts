@@ -1,17 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { addArticle } from "./ownArticle";
 import { card, clickOn, openedArticle, select } from "./passages";
 import { call, signedIn, test } from "./people";
-
-/** An article of this promise's own in the sample dossier; answers its id and address. */
-async function addArticle(page: Page, title: string, text: string): Promise<{ id: string; path: string }> {
-  const { items } = await (await call(page, "GET", "/api/dossiers")).json();
-  const dossier = items.find((one: { title: string }) => one.title.startsWith("Two amnesties"));
-  const article = { title, text, paragraphs: "line" };
-  const made = await call(page, "POST", `/api/dossiers/${dossier.id}/articles`, article);
-  expect(made.status()).toBe(201);
-  const { id } = await made.json();
-  return { id, path: `/dossiers/${dossier.id}/articles/${id}` };
-}
 
 test("figures and days are checked where they are typed, and saved when they are right", async ({
   editor,

@@ -1,23 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { openFresh } from "./ownArticle";
 import { card, clickOn, openedArticle, select } from "./passages";
-import { call, signedIn, test } from "./people";
-
-/** Each promise gets an article of its own in the sample dossier, so that none stands on another's work. */
-async function openFresh(page: Page, title: string, text: string): Promise<string> {
-  const { items } = await (await call(page, "GET", "/api/dossiers")).json();
-  const dossier = items.find((one: { title: string }) => one.title.startsWith("Two amnesties"));
-  const made = await call(page, "POST", `/api/dossiers/${dossier.id}/articles`, {
-    title,
-    text,
-    paragraphs: "line",
-  });
-  expect(made.status()).toBe(201);
-  const { id } = await made.json();
-  const path = `/dossiers/${dossier.id}/articles/${id}`;
-  await page.goto(path);
-  await openedArticle(page);
-  return path;
-}
+import { signedIn, test } from "./people";
 
 /** How many ranges each kind's highlight has, as the browser paints them. */
 const painted = (page: Page) =>

@@ -1,19 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { openFresh } from "./ownArticle";
 import { card, clickOn, openedArticle, select } from "./passages";
-import { call, signedIn, test } from "./people";
-
-async function openFresh(page: Page, title: string, text: string): Promise<string> {
-  const { items } = await (await call(page, "GET", "/api/dossiers")).json();
-  const dossier = items.find((one: { title: string }) => one.title.startsWith("Two amnesties"));
-  const made = await call(page, "POST", `/api/dossiers/${dossier.id}/articles`, {
-    ...{ title, text, paragraphs: "line" },
-  });
-  expect(made.status()).toBe(201);
-  const path = `/dossiers/${dossier.id}/articles/${(await made.json()).id}`;
-  await page.goto(path);
-  await openedArticle(page);
-  return path;
-}
+import { signedIn, test } from "./people";
 
 const note = (page: Page, passage: string) => card(page, passage).getByRole("textbox", { name: "Note" });
 

@@ -1,18 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { card, openedArticle } from "./passages";
+import { openFresh } from "./ownArticle";
+import { card } from "./passages";
 import { call, test } from "./people";
-
-async function openArticle(page: Page, title: string, text: string): Promise<void> {
-  const { items } = await (await call(page, "GET", "/api/dossiers")).json();
-  const dossier = items.find((one: { title: string }) => one.title.startsWith("Two amnesties"));
-  const body = { title, text, paragraphs: "line" };
-  const made = await call(page, "POST", `/api/dossiers/${dossier.id}/articles`, body);
-  expect(made.status()).toBe(201);
-  const { id } = await made.json();
-  await page.goto(`/dossiers/${dossier.id}/articles/${id}`);
-  await openedArticle(page);
-}
 
 /** What screen readers were told last. */
 const said = (page: Page) => page.locator("p[aria-live='polite'][aria-atomic]");
@@ -25,7 +15,7 @@ const setKeys = async (page: Page, keys: Record<string, string[]>) => {
 
 test("tagging ten sentences takes twenty key presses", async ({ editor }) => {
   const numbers = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
-  await openArticle(editor, "Ten sentences", numbers.map((word) => `${word} ships came.`).join(" "));
+  await openFresh(editor, "Ten sentences", numbers.map((word) => `${word} ships came.`).join(" "));
   let presses = 0;
   for (const word of numbers) {
     await editor.keyboard.press("s");
@@ -41,7 +31,7 @@ test("tagging ten sentences takes twenty key presses", async ({ editor }) => {
 test("a whole article by keyboard: tag, clear, adjust, change, go to the card and back, comment, undo, redo", async ({
   editor,
 }) => {
-  await openArticle(editor, "By keyboard", "The dam held. It rained.\nNobody slept. Ten left.");
+  await openFresh(editor, "By keyboard", "The dam held. It rained.\nNobody slept. Ten left.");
   const { keyboard } = editor;
   await keyboard.press("s");
   await keyboard.press("Shift+ArrowLeft");
@@ -80,7 +70,7 @@ test("a whole article by keyboard: tag, clear, adjust, change, go to the card an
 });
 
 test("keys work on a keyboard that types Arabic", async ({ editor }) => {
-  await openArticle(editor, "Another script", "وصلت السفن. غادر عشرة.");
+  await openFresh(editor, "Another script", "وصلت السفن. غادر عشرة.");
   const press = (key: string, code: string) =>
     editor.evaluate(
       (init) => document.body.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true })),
@@ -95,7 +85,7 @@ test("keys work on a keyboard that types Arabic", async ({ editor }) => {
 test("the palette runs commands, goes to passages, says why not, and gives the focus back", async ({
   editor,
 }) => {
-  await openArticle(editor, "Palette", "The bridge stood. Ferries waited.");
+  await openFresh(editor, "Palette", "The bridge stood. Ferries waited.");
   const { keyboard } = editor;
   await keyboard.press("Control+k");
   const palette = editor.getByRole("dialog");
@@ -137,7 +127,7 @@ test("a key is changed by pressing it, taken from who had it, printed everywhere
   const stored = reviewer.waitForResponse((answer) => answer.request().method() === "PATCH" && answer.ok());
   await reviewer.keyboard.press("Enter");
   await stored;
-  await openArticle(reviewer, "Own keys", "One came. Two left.");
+  await openFresh(reviewer, "Own keys", "One came. Two left.");
   await reviewer.keyboard.press("j");
   await expect(said(reviewer)).toHaveText("One came. open");
   await reviewer.keyboard.press("?");

@@ -1,33 +1,22 @@
 import { expect, type Page } from "@playwright/test";
-import { card, clickOn, openedArticle, pointsOf, select, toolbar } from "./passages";
-import { call, test } from "./people";
+import { openFresh } from "./ownArticle";
+import { card, clickOn, pointsOf, select, toolbar } from "./passages";
+import { test } from "./people";
 
 const text = "The ministry said that 490 people had been freed from a prison near Damascus.";
 
-/** An article of its own with passages tagged as given. */
-async function openTagged(page: Page, tagged: readonly [string, string][]): Promise<void> {
-  const { items } = await (await call(page, "GET", "/api/dossiers")).json();
-  const dossier = items.find((one: { title: string }) => one.title.startsWith("Two amnesties"));
-  const paths = `/api/dossiers/${dossier.id}/articles`;
-  const made = await call(page, "POST", paths, { title: "Overlaps", text, paragraphs: "line" });
-  const { id } = await made.json();
-  for (const [exact, kind] of tagged) {
-    const start = text.indexOf(exact);
-    const body = { start, end: start + exact.length, exact, kind };
-    expect((await call(page, "POST", `/api/articles/${id}/annotations`, body)).status()).toBe(201);
-  }
-  await page.goto(`/dossiers/${dossier.id}/articles/${id}`);
-  await openedArticle(page);
-}
+/** The article with these passages tagged, open on the desk. */
+const openTagged = (page: Page, tags: Parameters<typeof openFresh>[3]) =>
+  openFresh(page, "Overlaps", text, tags);
 
 test("of annotations that lie on each other each can be picked, by pointer and by keys", async ({
   editor,
 }) => {
   await openTagged(editor, [
-    [text, "official_statement"],
-    ["490 people had been freed", "claim"],
-    ["490 people", "figure"],
-    ["490 people", "claim"],
+    { exact: text, kind: "official_statement" },
+    { exact: "490 people had been freed", kind: "claim" },
+    { exact: "490 people", kind: "figure" },
+    { exact: "490 people", kind: "claim" },
   ]);
   await clickOn(editor, "490 people");
   const choices = editor.getByRole("menu", { name: "Which annotation?" }).getByRole("menuitem");
@@ -48,7 +37,7 @@ test("of annotations that lie on each other each can be picked, by pointer and b
 });
 
 test("the same words are not tagged as the same kind twice: what is there is offered", async ({ editor }) => {
-  await openTagged(editor, [["490 people", "figure"]]);
+  await openTagged(editor, [{ exact: "490 people", kind: "figure" }]);
   await select(editor, "490 people");
   await toolbar(editor).getByRole("button", { name: "Figure" }).click();
   await expect(toolbar(editor)).toContainText("Already tagged as figure");
@@ -60,7 +49,7 @@ test("the same words are not tagged as the same kind twice: what is there is off
 test("the ends of a passage are dragged by their grips, given up with Escape, and undone", async ({
   editor,
 }) => {
-  await openTagged(editor, [["490 people", "figure"]]);
+  await openTagged(editor, [{ exact: "490 people", kind: "figure" }]);
   await clickOn(editor, "490 people");
   const end = editor.getByRole("slider", { name: "End of the annotation" });
   await expect(end).toHaveAttribute("aria-valuetext", "490 people");
@@ -88,7 +77,7 @@ test("the ends of a passage are dragged by their grips, given up with Escape, an
 test("a click selects at once; a second one takes the word and a third the paragraph, with the tools beside the text", async ({
   editor,
 }) => {
-  await openTagged(editor, [["490 people", "figure"]]);
+  await openTagged(editor, [{ exact: "490 people", kind: "figure" }]);
   const selected = () => editor.evaluate(() => getSelection()?.toString().trim());
   const pressAt = async (words: string, clickCount: number) => {
     const { from } = await pointsOf(editor, words);

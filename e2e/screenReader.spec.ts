@@ -1,28 +1,16 @@
 import { expect, type Page } from "@playwright/test";
-import { card, openedArticle } from "./passages";
-import { call, test } from "./people";
+import { openFresh } from "./ownArticle";
+import { card } from "./passages";
+import { test } from "./people";
 
 const text = "The port closed. Forty ships waited.\nThe mayor said so.\nNobody asked.";
 
-async function openTagged(page: Page): Promise<void> {
-  const { items } = await (await call(page, "GET", "/api/dossiers")).json();
-  const dossier = items.find((one: { title: string }) => one.title.startsWith("Two amnesties"));
-  const body = { title: "By ear", text, paragraphs: "line" };
-  const made = await call(page, "POST", `/api/dossiers/${dossier.id}/articles`, body);
-  const { id } = await made.json();
-  const tags = [
-    ["The port closed.", "claim"],
-    ["Forty ships", "figure"],
-    ["The mayor said so.", "official_statement"],
-  ] as const;
-  for (const [exact, kind] of tags) {
-    const start = text.indexOf(exact);
-    const tag = { start, end: start + exact.length, exact, kind };
-    expect((await call(page, "POST", `/api/articles/${id}/annotations`, tag)).status()).toBe(201);
-  }
-  await page.goto(`/dossiers/${dossier.id}/articles/${id}`);
-  await openedArticle(page);
-}
+const openTagged = (page: Page) =>
+  openFresh(page, "By ear", text, [
+    { exact: "The port closed.", kind: "claim" },
+    { exact: "Forty ships", kind: "figure" },
+    { exact: "The mayor said so.", kind: "official_statement" },
+  ]);
 
 type Node = { role?: { value: string }; name?: { value: string }; ignored: boolean };
 

@@ -1,20 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
+import { openFresh } from "./ownArticle";
 import { card, clickOn, openedArticle, select } from "./passages";
 import { call, signedIn, test } from "./people";
-
-/** An article of its own in the sample dossier, open on the desk. */
-async function openFresh(page: Page, title: string, text: string): Promise<string> {
-  const { items } = await (await call(page, "GET", "/api/dossiers")).json();
-  const dossier = items.find((one: { title: string }) => one.title.startsWith("Two amnesties"));
-  const body = { title, text, paragraphs: "line" };
-  const made = await call(page, "POST", `/api/dossiers/${dossier.id}/articles`, body);
-  expect(made.status()).toBe(201);
-  const path = `/dossiers/${dossier.id}/articles/${(await made.json()).id}`;
-  await page.goto(path);
-  await openedArticle(page);
-  return path;
-}
 
 const evidenceOf = (page: Page, words: string) => card(page, words).getByRole("region", { name: "Evidence" });
 const commentsOf = (page: Page, words: string) => card(page, words).getByRole("region", { name: "Comments" });
