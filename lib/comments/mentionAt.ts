@@ -1,3 +1,5 @@
+import { fold } from "@/lib/search/fold";
+
 /** An "@" being typed: where it stands and what follows it so far. */
 export type MentionAt = { start: number; query: string };
 
@@ -22,9 +24,9 @@ export function peopleLike<P extends { label: string; email: string }>(
   people: readonly P[],
   query: string,
 ): P[] {
-  const wanted = folded(query.trim());
+  const wanted = fold(query).text.trim();
   return people
-    .map((person) => ({ person, rank: rankOf(folded(person.label), folded(person.email), wanted) }))
+    .map((person) => ({ person, rank: rankOf(fold(person.label).text, fold(person.email).text, wanted) }))
     .filter(({ rank }) => rank < 3)
     .sort((a, b) => a.rank - b.rank || a.person.label.localeCompare(b.person.label))
     .slice(0, 8)
@@ -35,9 +37,4 @@ function rankOf(label: string, email: string, wanted: string): number {
   if (label.startsWith(wanted)) return 0;
   if (label.includes(` ${wanted}`)) return 1;
   return email.startsWith(wanted) ? 2 : 3;
-}
-
-/** Without accents and case: "Zoë" is found by "zoe". */
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

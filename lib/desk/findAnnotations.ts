@@ -1,13 +1,5 @@
 import type { Annotation } from "@/lib/annotations/schema";
-
-/** Text as it is compared in a search: without case, accents and Arabic vowel signs, with one space for many. */
-export function folded(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}|\u0640/gu, "")
-    .replace(/\s+/g, " ")
-    .toLowerCase();
-}
+import { fold } from "@/lib/search/fold";
 
 type Searchable = Pick<Annotation, "id" | "articleId" | "start" | "exact" | "note">;
 
@@ -16,12 +8,12 @@ type Searchable = Pick<Annotation, "id" | "articleId" | "start" | "exact" | "not
  * empty query.
  */
 export function findAnnotations<T extends Searchable>(annotations: readonly T[], query: string): T[] {
-  const words = folded(query).split(" ").filter(Boolean);
+  const words = fold(query).text.split(" ").filter(Boolean);
   const found = words.length === 0 ? [...annotations] : annotations.filter((one) => hasAll(one, words));
   return found.sort((a, b) => a.articleId.localeCompare(b.articleId) || a.start - b.start);
 }
 
 function hasAll({ exact, note }: Searchable, words: readonly string[]): boolean {
-  const text = folded(`${exact} ${note}`);
+  const text = fold(`${exact} ${note}`).text;
   return words.every((word) => text.includes(word));
 }

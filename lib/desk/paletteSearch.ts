@@ -1,15 +1,15 @@
-import { folded } from "./findAnnotations";
+import { fold } from "@/lib/search/fold";
 
 /**
  * The things whose words match what is typed, best first: each typed word must begin a word or stand inside one; words
  * that begin one rank higher, and so does a name that begins with what is typed. All, in their order, for nothing typed.
  */
 export function bestMatches<T>(items: readonly T[], query: string, wordsOf: (item: T) => string): T[] {
-  const typed = folded(query).trim();
+  const typed = fold(query).text.trim();
   if (typed === "") return [...items];
   const words = typed.split(" ");
   const ranked = items.flatMap((item) => {
-    const name = folded(wordsOf(item));
+    const name = fold(wordsOf(item)).text;
     const score = words.reduce((sum, word) => sum + scoreOf(name, word), name.startsWith(typed) ? 2 : 0);
     return Number.isFinite(score) ? [{ item, score }] : [];
   });

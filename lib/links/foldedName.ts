@@ -1,16 +1,12 @@
+import { fold } from "@/lib/search/fold";
+
 /**
- * A name without what people spell differently: case, accents, Arabic forms and vowel signs, titles' dots, spaces.
+ * A name without what people spell differently: what a search folds, and titles' dots and other signs.
  * Two names with the same folded form are taken to be one speaker; an empty one is nobody.
  */
 export function foldedName(name: unknown): string {
   if (typeof name !== "string") return "";
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}|ـ/gu, "") // marks, tatweel
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/ى/g, "ي")
-    .replace(/ة/g, "ه")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+  return fold(name)
+    .text.replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

@@ -39,7 +39,6 @@ export const pictureArticleSchema = z.object({
   publishedOn: z.string().nullable(),
   direction: z.enum(["ltr", "rtl"]),
 });
-export type PictureArticle = z.infer<typeof pictureArticleSchema>;
 
 /** What a timeline and a map are drawn from: the links a filter lets through, their ends, the ends' articles. */
 export const pictureSchema = z.object({

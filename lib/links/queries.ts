@@ -6,12 +6,6 @@ import { linkIds } from "./boardQueries";
 import { presentLink } from "./present";
 import type { Link, linkParams, listLinksInput } from "./schema";
 
-/** Both ends there to be seen. A link whose end was deleted comes back with it. */
-export const bothEndsLive = {
-  from: { deletedAt: null, article: { deletedAt: null } },
-  to: { deletedAt: null, article: { deletedAt: null } },
-} as const;
-
 /** Links of a dossier that a filter lets through, in its order. */
 export async function listLinks(
   context: Context,
