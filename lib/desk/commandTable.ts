@@ -52,7 +52,12 @@ export const commands = {
   },
   evidence: { group: "card", keys: ["e"], says: "Add evidence", also: "source" },
   comment: { group: "card", keys: ["c"], says: "Comment on it", also: "reply mention" },
-  link: { group: "card", keys: ["l"], says: "Link it to another passage", also: "contradiction" },
+  link: {
+    group: "card",
+    keys: ["l"],
+    says: "Link it, or the passage in hand, to another",
+    also: "contradiction",
+  },
   remove: { group: "card", keys: ["Delete", "x"], says: "Delete it", also: "remove" },
   search: { group: "find", keys: ["/"], says: "Search the article and the dossier" },
   palette: { group: "find", keys: ["Mod+k", ":"], says: "All commands, passages and articles" },
@@ -61,6 +66,12 @@ export const commands = {
   toggleStatements: { group: "find", keys: ["Shift+3"], says: "Show or hide statements", also: "filter" },
   undo: { group: "desk", keys: ["u", "Mod+z"], says: "Undo" },
   redo: { group: "desk", keys: ["U", "Mod+Z", "Mod+y"], says: "Redo" },
+  otherPane: {
+    group: "desk",
+    keys: ["]", "["],
+    says: "To the other pane, or compare with another article",
+    also: "side by side switch",
+  },
   help: { group: "desk", keys: ["?"], says: "All keys and the legend" },
   clear: { group: "desk", keys: ["Escape"], says: "Let go of the selection", isFixed: true },
 } as const satisfies Record<string, Entry>;

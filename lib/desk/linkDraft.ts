@@ -1,12 +1,17 @@
 import { z } from "zod";
-import type { Annotation } from "@/lib/annotations/schema";
+import { type Annotation, annotationSchema } from "@/lib/annotations/schema";
 import { id } from "@/lib/http/fields";
 import type { Relation, SameEvent, Severity, Strength, Subtype } from "@/lib/links/relations";
 
 /** A link that still looks for its other end, kept while the person walks through articles. */
-export type LinkDraft = { dossierId: string; from: string };
+export type LinkDraft = {
+  dossierId: string;
+  from: string;
+  /** The end itself while nobody has tagged it: it comes into being with the link. */
+  unborn?: Annotation;
+};
 
-const draftSchema = z.strictObject({ dossierId: id, from: id });
+const draftSchema = z.strictObject({ dossierId: id, from: id, unborn: annotationSchema.optional() });
 
 /** Where the browser keeps the draft: this tab only, until it is closed. */
 export const LINK_DRAFT_KEY = "stet.linkDraft";

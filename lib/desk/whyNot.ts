@@ -40,9 +40,10 @@ export function whyNot(command: Command, now: Situation): string | null {
     case "focusCard":
     case "evidence":
     case "comment":
-    case "link":
     case "remove":
       return now.hasSelected ? null : NO_SELECTED;
+    case "link":
+      return now.hasSelected || now.hasRange ? null : "Select a passage or an annotation first.";
     case "nextAnnotation":
     case "previousAnnotation":
       return now.hasShown ? null : "No annotation is shown here.";

@@ -25,8 +25,10 @@ export type ArticleSurfaceHandle = {
   hover(range: OffsetRange | null): void;
   /** Ids of the marks drawn at a place on the screen, viewport pixels. */
   marksAt(x: number, y: number): string[];
-  /** What of the text shows in the viewport; null before it is shown, or when none does. */
+  /** What of the text shows in the viewport, or in the pane that scrolls around it; null before it is shown, or when none does. */
   visible(): OffsetRange | null;
+  /** Puts the keyboard's focus on the article, without scrolling. */
+  focus(): void;
   /** Makes a range the browser's selection. */
   select(range: OffsetRange): void;
   /** Where an end of a range is drawn, measured from the surface's top left corner; null before it is shown. */
@@ -75,8 +77,7 @@ export function surfaceHandle(
       const around = now && union(now.surface.boxesOf(range.start, range.end));
       if (!around) return;
       const pane = scrollParent(now.surface.root);
-      const isPage = pane === pane.ownerDocument.scrollingElement;
-      const view = isPage ? new DOMRect(0, 0, 0, pane.clientHeight) : pane.getBoundingClientRect();
+      const view = viewOf(pane);
       // A range taller than the view starts at its top rather than being cut at both ends.
       const margin = Math.max(view.height * 0.1, (view.height - around.height) / 2);
       pane.scrollBy({ top: around.top - view.top - margin, behavior: "instant" });
@@ -100,10 +101,11 @@ export function surfaceHandle(
     },
     visible() {
       const now = live();
-      return (
-        now && charactersBetween(now.surface, 0, now.surface.root.ownerDocument.documentElement.clientHeight)
-      );
+      if (!now) return null;
+      const view = viewOf(scrollParent(now.surface.root));
+      return charactersBetween(now.surface, view.top, view.bottom);
     },
+    focus: () => frame()?.focus({ preventScroll: true }),
     select(range) {
       const now = live();
       if (now) selectOffsets(now.surface, range);
@@ -137,6 +139,12 @@ function union(boxes: readonly DOMRect[]): DOMRect | null {
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** The part of the viewport in which something that scrolls shows. */
+function viewOf(pane: Element): DOMRect {
+  const isPage = pane === pane.ownerDocument.scrollingElement;
+  return isPage ? new DOMRect(0, 0, 0, pane.clientHeight) : pane.getBoundingClientRect();
 }
 
 function scrollParent(element: Element): Element {

@@ -18,6 +18,7 @@ import { CardEvidence } from "./CardEvidence";
 import { CardLinks } from "./CardLinks";
 import { CardReading } from "./CardReading";
 import { useDesk } from "./deskContext";
+import { LinkHandle } from "./LinkHandle";
 import { TagList } from "./TagList";
 
 /** One annotation: in short, or, when it is selected, with everything that can be said and done about it. */
@@ -61,6 +62,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
           {phase === "saving" && "Saving"}
           {phase === "unsaved" && <span className="text-warn">Kept here, not saved</span>}
         </span>
+        {isSelected && canEdit && <LinkHandle annotation={annotation} />}
         {!isSelected && assignee && (
           <span title={`Assigned to ${assignee}`}>
             <Avatar name={assignee} size="sm" />

@@ -13,6 +13,7 @@ import { type Desk, DeskContext } from "./deskContext";
 import { initialDesk, nextDesk } from "./deskState";
 import { useLinkDraft } from "./linkDraftStore";
 import { type PackedRevision, unpackRevision } from "./packedRevision";
+import { usePane } from "./paneContext";
 import { useDeskActions } from "./useDeskActions";
 import { useAnnotations, useContradicted } from "./useDeskData";
 import { useFilter } from "./useFilter";
@@ -34,7 +35,7 @@ export function ArticleDesk(props: { articleId: string; revision: PackedRevision
   const draft = useLinkDraft(dossierId);
   const history = useHistory(store, actor.userId);
   const canEdit = can(actor, "annotation.create");
-  const linkingFrom = draft?.from ?? null;
+  const pane = usePane();
   const given = {
     store,
     userId: actor.userId,
@@ -45,7 +46,7 @@ export function ArticleDesk(props: { articleId: string; revision: PackedRevision
     history,
     offer: state.offer,
   };
-  const actions = useDeskActions({ ...given, surface, dispatch, linkingFrom });
+  const actions = useDeskActions({ ...given, surface, dispatch, linkDraft: draft, pane });
 
   const { filter, setFilter } = useFilter();
   const { shown, hidden } = useShown(annotations, filter, state.selectedId);
@@ -68,8 +69,8 @@ export function ArticleDesk(props: { articleId: string; revision: PackedRevision
   }
   return (
     <DeskContext value={desk}>
-      <DeskBody linkingFrom={linkingFrom} />
-      <Announcer />
+      <DeskBody linkDraft={draft} />
+      {!pane && <Announcer />}
     </DeskContext>
   );
 }

@@ -15,8 +15,10 @@ import { FoldedThreads } from "../../../../../_talk/FoldedThreads";
 import { relationWords, subtypeWords } from "../../../../../words";
 import { LinkBadges } from "../../../(dossier)/LinkBadges";
 import { passageLink } from "../../../(dossier)/passageLink";
+import { comparePath } from "../../../compare/comparePath";
 import { useDesk } from "./deskContext";
 import { LinkEditor } from "./LinkEditor";
+import { usePane } from "./paneContext";
 
 /** The links of an annotation, each with its other end. */
 export function CardLinks({ annotation }: { annotation: Annotation }) {
@@ -35,6 +37,7 @@ export function CardLinks({ annotation }: { annotation: Annotation }) {
 
 function LinkRow({ link, here }: { link: Link; here: Annotation }) {
   const { canEdit, actions } = useDesk();
+  const pane = usePane();
   const [isEditing, setEditing] = useState(false);
   const isFrom = link.from === here.id;
   // From the other end, "qualifies" means that the other qualifies this one; "contradicts" is the same either way.
@@ -67,7 +70,8 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
         href={passageLink(other)}
         className="mt-0.5 block rounded-xs hover:bg-sunken"
         onClick={(event) => {
-          if (other.articleId !== here.articleId || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          const isBeside = other.articleId === here.articleId || pane !== null;
+          if (!isBeside || event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
           actions.goTo(other);
         }}
@@ -79,6 +83,16 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
           {other.articleId === here.articleId ? "In this article" : article?.title}
         </span>
       </NextLink>
+      {!pane && (
+        <NextLink
+          className="stet-link text-xs"
+          href={comparePath(link.dossierId, {
+            ...{ left: here.articleId, right: other.articleId, leftAt: here.id, rightAt: other.id },
+          })}
+        >
+          Compare side by side
+        </NextLink>
+      )}
       {link.rationale && !isEditing && (
         <p dir="auto" className="mt-0.5 text-xs leading-relaxed whitespace-pre-wrap">
           {link.rationale}

@@ -6,6 +6,7 @@ import { Button } from "@/lib/ui/Button";
 import { classes } from "@/lib/ui/classes";
 import { AnnotationCard } from "./AnnotationCard";
 import { useDesk } from "./deskContext";
+import { usePane } from "./paneContext";
 
 /** How much of the screen the card takes: its quote only, half, or nearly all. */
 const sizes = ["small", "half", "tall"] as const;
@@ -24,7 +25,8 @@ const PULL_PX = 24;
  */
 export function CardSheet() {
   const { annotations, state, dispatch } = useDesk();
-  const [size, setSize] = useState<Size>("half");
+  const pane = usePane();
+  const [size, setSize] = useState<Size>(pane ? "small" : "half");
   const pulledFrom = useRef<number | null>(null);
   const box = useRef<HTMLElement>(null);
   const selected = annotations.find((one) => one.id === state.selectedId);
@@ -54,9 +56,14 @@ export function CardSheet() {
     <aside
       ref={box}
       aria-label="Annotation"
+      // What is written in must be seen.
+      onFocus={({ target }) => {
+        if (size === "small" && target.matches("input, textarea, select, [contenteditable]")) setSize("half");
+      }}
       dir="ltr"
       className={classes(
-        "fixed inset-x-0 bottom-0 z-30 mx-auto max-w-2xl overflow-y-auto overscroll-contain rounded-t-xl border border-b-0 border-line-strong bg-paper px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-[0_-4px_16px_rgb(0_0_0/0.12)] transition-[max-height] duration-150 motion-reduce:transition-none",
+        pane ? "absolute" : "fixed",
+        "inset-x-0 bottom-0 z-30 mx-auto max-w-2xl overflow-y-auto overscroll-contain rounded-t-xl border border-b-0 border-line-strong bg-paper px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-[0_-4px_16px_rgb(0_0_0/0.12)] transition-[max-height] duration-150 motion-reduce:transition-none",
         heights[size],
       )}
     >

@@ -1,11 +1,13 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { LinkDraft } from "@/lib/desk/linkDraft";
 import { snapRange } from "@/lib/desk/snap";
 import { AnnotationIndex } from "@/lib/editor/AnnotationIndex";
 import { ArticleSurface } from "@/lib/editor/ArticleSurface";
 import { useTab } from "@/lib/live/DossierProvider";
 import { usePreferences } from "@/lib/preferences/PreferencesProvider";
+import { classes } from "@/lib/ui/classes";
 import { ArticleMap } from "./ArticleMap";
 import { CardSheet } from "./CardSheet";
 import { CommandPalette } from "./CommandPalette";
@@ -19,7 +21,9 @@ import { LinkBanner } from "./LinkBanner";
 import { LinkDialog } from "./LinkDialog";
 import { Margin } from "./Margin";
 import { OpenGutter } from "./OpenGutter";
+import { PaneHeader } from "./PaneHeader";
 import { PickChooser } from "./PickChooser";
+import { usePane } from "./paneContext";
 import { SearchPanel } from "./SearchPanel";
 import { SelectionToolbar } from "./SelectionToolbar";
 import { useArrival } from "./useArrival";
@@ -30,16 +34,19 @@ import { useMarks } from "./useDeskData";
 import { useDeskKeys } from "./useDeskKeys";
 import { useFlagInAddress } from "./useFilter";
 import { useIsNarrow } from "./useIsNarrow";
+import { useLinkTarget } from "./useLinkTarget";
 import { useOthersChanges } from "./useOthersChanges";
+import { usePaneReport } from "./usePaneReport";
 
 /** The desk laid out: map, text and margin, with what floats over them. */
-export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
+export function DeskBody({ linkDraft }: { linkDraft: LinkDraft | null }) {
   const desk = useDesk();
   const { article, revision, shown, contradicted, state, dispatch, actions, surface } = desk;
   const marks = useMarks(shown, contradicted);
   const coverage = useCoverage(desk);
   const column = useRef<HTMLDivElement>(null);
-  const isNarrow = useIsNarrow();
+  const pane = usePane();
+  const isNarrow = useIsNarrow() || pane !== null;
   const [showsOpen, setShowsOpen] = useFlagInAddress("open");
   const { preferences } = usePreferences();
   const commands = useDeskCommands(desk, coverage);
@@ -51,6 +58,8 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
   const [layout, setLayout] = useState(0);
   const onLayout = useCallback(() => setLayout((count) => count + 1), []);
   useArrival(desk, layout);
+  usePaneReport(desk, layout);
+  useLinkTarget(desk, column);
   // Fonts change heights without resizing the column's width.
   useEffect(() => {
     void document.fonts?.ready.then(onLayout);
@@ -66,21 +75,25 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
     },
     [store, actions],
   );
-  return (
+  const text = (
     <>
-      <DeskHeader coverage={coverage} showsOpen={showsOpen} onShowOpen={setShowsOpen} />
-      <LinkBanner fromId={linkingFrom} />
       <SearchPanel search={search} />
-      <KeptDrafts />
+      {pane?.side !== "right" && <KeptDrafts />}
       <div
         dir={article.direction}
         // A grip at the edge of a phone reaches over it, which must not widen the page.
-        className="mx-auto grid max-lg:overflow-x-clip max-w-7xl grid-cols-1 gap-x-6 px-5 sm:px-6 md:grid-cols-[1.75rem_minmax(0,1fr)] lg:grid-cols-[1.75rem_minmax(0,1fr)_21rem]"
+        className={classes(
+          "mx-auto grid max-lg:overflow-x-clip max-w-7xl grid-cols-1 gap-x-6 px-5 sm:px-6",
+          !pane && "md:grid-cols-[1.75rem_minmax(0,1fr)] lg:grid-cols-[1.75rem_minmax(0,1fr)_21rem]",
+        )}
       >
-        <ArticleMap marks={marks} coverage={coverage} />
+        {!pane && <ArticleMap marks={marks} coverage={coverage} />}
         <div
           ref={column}
-          className="relative mx-auto w-full max-w-[68ch] pt-8 pb-8 max-lg:pb-[50dvh] font-serif text-[1.1875rem] leading-[1.6]"
+          className={classes(
+            "relative mx-auto w-full max-w-[68ch] pt-8 font-serif text-[1.1875rem] leading-[1.6]",
+            pane ? "pb-[60dvh]" : "pb-8 max-lg:pb-[50dvh]",
+          )}
         >
           <header className="mb-6 border-b border-line pb-4">
             <h1 lang={article.language} className="text-3xl leading-tight font-semibold text-balance">
@@ -119,6 +132,25 @@ export function DeskBody({ linkingFrom }: { linkingFrom: string | null }) {
         </div>
         {!isNarrow && <Margin layout={layout} />}
       </div>
+    </>
+  );
+  return (
+    <>
+      {pane ? (
+        <PaneHeader coverage={coverage} showsOpen={showsOpen} onShowOpen={setShowsOpen} />
+      ) : (
+        <>
+          <DeskHeader coverage={coverage} showsOpen={showsOpen} onShowOpen={setShowsOpen} />
+          <LinkBanner draft={linkDraft} articleId={article.id} />
+        </>
+      )}
+      {pane ? (
+        <div ref={pane.scroller} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
+          {text}
+        </div>
+      ) : (
+        text
+      )}
       {isNarrow && <CardSheet />}
       <PickChooser />
       <LinkDialog />

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, CircleHelp, Eye, Search } from "lucide-react";
+import { ArrowLeft, CircleHelp, Columns2, Eye, Search } from "lucide-react";
 import Link from "next/link";
 import type { Coverage } from "@/lib/articles/coverage";
 import { nextOpen } from "@/lib/desk/sentenceCursor";
@@ -8,6 +8,7 @@ import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { CoverageBar } from "@/lib/ui/CoverageBar";
 import { plainDay } from "@/lib/ui/plainDay";
+import { comparePath } from "../../../compare/comparePath";
 import { useDesk } from "./deskContext";
 import { FilterMenu } from "./FilterMenu";
 import { KindFilter } from "./KindFilter";
@@ -71,6 +72,11 @@ export function DeskHeader(props: {
             <Eye aria-hidden size={16} />
           </Button>
         </span>
+        <Button look="quiet" size="sm" asChild>
+          <Link href={comparePath(dossier.id, { left: article.id })}>
+            <Columns2 aria-hidden size={15} /> Compare<span className="max-sm:sr-only"> with…</span>
+          </Link>
+        </Button>
         <Button
           look="quiet"
           size="icon-sm"

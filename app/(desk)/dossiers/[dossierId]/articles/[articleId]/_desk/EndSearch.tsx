@@ -8,12 +8,13 @@ import { grouped } from "@/lib/text/grouped";
 import { Field } from "@/lib/ui/Field";
 import { Input } from "@/lib/ui/Input";
 import { KindBadge } from "@/lib/ui/KindBadge";
+import { UntaggedPassages } from "./UntaggedPassages";
 
 /** As many as anyone reads through; a longer list asks for another word. */
 const MOST_SHOWN = 60;
 
 /** The annotations of the whole dossier to choose a link's other end from, other articles first. */
-export function EndSearch({ from, onChoose }: { from: Annotation; onChoose: (id: string) => void }) {
+export function EndSearch({ from, onChoose }: { from: Annotation; onChoose: (end: Annotation) => void }) {
   const [query, setQuery] = useState("");
   const deferred = useDeferredValue(query);
   const annotations = useDossier((state) =>
@@ -27,13 +28,13 @@ export function EndSearch({ from, onChoose }: { from: Annotation; onChoose: (id:
   }, [found, from]);
   return (
     <div className="flex flex-col gap-3">
-      <Field label="Or search the annotations of this dossier">
+      <Field label="Or search the annotations and texts of this dossier">
         <Input type="search" autoFocus value={query} onChange={(event) => setQuery(event.target.value)} />
       </Field>
       {found.length === 0 && (
         <p className="text-sm text-soft">
           {query
-            ? "No annotation has all of these words. Choose in the text to tag a new passage as the other end."
+            ? "No annotation has all of these words."
             : "Nothing else is tagged in this dossier yet. Choose in the text to tag the other end."}
         </p>
       )}
@@ -48,7 +49,7 @@ export function EndSearch({ from, onChoose }: { from: Annotation; onChoose: (id:
                 <button
                   type="button"
                   className="flex w-full cursor-pointer items-baseline gap-2 rounded-md border border-line px-2.5 py-1.5 text-start hover:border-accent hover:bg-accent-wash"
-                  onClick={() => onChoose(one.id)}
+                  onClick={() => onChoose(one)}
                 >
                   <KindBadge kind={one.kind} short />
                   <span dir="auto" className="line-clamp-2 min-w-0 flex-1 font-serif text-sm">
@@ -65,6 +66,7 @@ export function EndSearch({ from, onChoose }: { from: Annotation; onChoose: (id:
           {found.length - MOST_SHOWN} more: write another word to find them.
         </p>
       )}
+      <UntaggedPassages from={from} query={deferred} onChoose={onChoose} />
     </div>
   );
 }

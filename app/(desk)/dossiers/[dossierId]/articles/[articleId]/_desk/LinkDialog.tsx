@@ -4,6 +4,7 @@ import NextLink from "next/link";
 import { useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import { type LinkDetails, linkDefaults } from "@/lib/desk/linkDraft";
+import type { DossierState } from "@/lib/journal/apply";
 import { type Link, linkSchema } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
@@ -19,10 +20,12 @@ import { keepLinkDraft } from "./linkDraftStore";
 
 /** Makes a link: first its other end, then how the two stand to each other. */
 export function LinkDialog() {
-  const { state, dispatch, article } = useDesk();
+  const { state, dispatch, article, actions } = useDesk();
   const { linking } = state;
-  const from = useDossier((shown) => (linking ? shown.annotations[linking.from] : undefined));
-  const to = useDossier((shown) => (linking?.to ? shown.annotations[linking.to] : undefined));
+  const end = (shown: DossierState, id: string | null | undefined) =>
+    id ? (shown.annotations[id] ?? linking?.unborn?.find((one) => one.id === id)) : undefined;
+  const from = useDossier((shown) => end(shown, linking?.from), Object.is);
+  const to = useDossier((shown) => end(shown, linking?.to), Object.is);
   if (!linking || !from) return null;
   const close = () => dispatch({ type: "linking", linking: null });
   return (
@@ -40,7 +43,8 @@ export function LinkDialog() {
           <div>
             <Button
               onClick={() => {
-                keepLinkDraft({ dossierId: article.dossierId, from: from.id });
+                const unborn = linking.unborn?.find((one) => one.id === from.id);
+                keepLinkDraft({ dossierId: article.dossierId, from: from.id, ...(unborn && { unborn }) });
                 close();
                 announce("Choose the other end in the text, in this or another article. Escape cancels.");
               }}
@@ -48,10 +52,7 @@ export function LinkDialog() {
               Choose in the text
             </Button>
           </div>
-          <EndSearch
-            from={from}
-            onChoose={(id) => dispatch({ type: "linking", linking: { from: from.id, to: id } })}
-          />
+          <EndSearch from={from} onChoose={(chosen) => actions.relate(from, chosen)} />
         </div>
       )}
     </Dialog>
@@ -65,7 +66,7 @@ function Relating({ from, to, onDone }: { from: Annotation; to: Annotation; onDo
   const [refusal, setRefusal] = useState<{ message: string; existing: Link | undefined } | null>(null);
   const save = async () => {
     setBusy(true);
-    const settled = await actions.link(from.id, to.id, details);
+    const settled = await actions.link(from, to, details);
     setBusy(false);
     if (settled.saved) {
       announce(`Linked: ${relationWords[details.relation]}`);

@@ -45,10 +45,11 @@ export function OpenGutter(props: {
       frame ||= requestAnimationFrame(measure);
     };
     schedule();
-    window.addEventListener("scroll", schedule, { passive: true });
+    // Captured: a pane that scrolls tells only itself.
+    window.addEventListener("scroll", schedule, { passive: true, capture: true });
     return () => {
       cancelAnimationFrame(frame);
-      window.removeEventListener("scroll", schedule);
+      window.removeEventListener("scroll", schedule, { capture: true });
     };
   }, [coverage, layout, surface, column]);
 

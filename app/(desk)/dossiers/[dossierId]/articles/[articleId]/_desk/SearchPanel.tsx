@@ -14,7 +14,7 @@ import type { ArticleSearch } from "./useArticleSearch";
 
 /** Searches the article, or the whole dossier. Closing it leaves the hit in hand. */
 export function SearchPanel({ search }: { search: ArticleSearch }) {
-  const { article, canEdit, state, dispatch, actions } = useDesk();
+  const { article, canEdit, state, dispatch, actions, surface } = useDesk();
   const { isSearchOpen: isOpen } = state;
   const { typed, hits, at, problem, isDossierWide } = search;
   const box = useRef<HTMLInputElement>(null);
@@ -27,7 +27,7 @@ export function SearchPanel({ search }: { search: ArticleSearch }) {
 
   const close = () => {
     dispatch({ type: "searching", isOpen: false });
-    document.querySelector<HTMLElement>(".stet-article")?.focus({ preventScroll: true });
+    surface.current?.focus();
   };
   const count = hits.length === 0 ? "Not here" : at < 0 ? `${hits.length}` : `${at + 1} of ${hits.length}`;
   const hasWords = typed.trim() !== "" && !problem;

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleOff } from "lucide-react";
+import { CircleOff, Link2 } from "lucide-react";
 import { type CSSProperties, type RefObject, useLayoutEffect, useState } from "react";
 import { type Kind, kinds } from "@/lib/annotations/kinds";
 import type { Command } from "@/lib/desk/commandTable";
@@ -8,9 +8,11 @@ import { restOfParagraph, sentencesInside } from "@/lib/desk/sentencesInside";
 import { sentenceKey } from "@/lib/journal/apply";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
+import { classes } from "@/lib/ui/classes";
 import { KindBadge, kindWords } from "@/lib/ui/KindBadge";
 import { CommandKey } from "../../../../../CommandKey";
 import { useDesk } from "./deskContext";
+import { usePane } from "./paneContext";
 
 const tagging = {
   claim: "tagClaim",
@@ -30,6 +32,7 @@ export function SelectionToolbar({
   layout: number;
 }) {
   const { revision, canEdit, state, actions, surface } = useDesk();
+  const pane = usePane();
   const { range } = state;
   const sentence = revision.sentences.find((one) => one.start === range?.start && one.end === range.end);
   const inside = range && !sentence ? sentencesInside(revision.sentences, range) : [];
@@ -57,7 +60,12 @@ export function SelectionToolbar({
       style={
         lines ? ({ "--top": `${lines.top}px`, "--height": `${lines.height}px` } as CSSProperties) : undefined
       }
-      className="pointer-events-none z-30 max-lg:contents pointer-coarse:contents lg:pointer-fine:absolute lg:pointer-fine:start-full lg:pointer-fine:top-(--top) lg:pointer-fine:ms-5 lg:pointer-fine:min-h-(--height)"
+      className={classes(
+        "pointer-events-none z-30 max-lg:contents pointer-coarse:contents lg:pointer-fine:absolute",
+        pane
+          ? "lg:pointer-fine:inset-x-0 lg:pointer-fine:top-[calc(var(--top)+var(--height)+0.375rem)]"
+          : "lg:pointer-fine:start-full lg:pointer-fine:top-(--top) lg:pointer-fine:ms-5 lg:pointer-fine:min-h-(--height)",
+      )}
     >
       <div
         role="toolbar"
@@ -65,7 +73,11 @@ export function SelectionToolbar({
         dir="ltr"
         // Pressing a button must not take the selection away.
         onPointerDown={(event) => event.preventDefault()}
-        className="pointer-events-auto z-30 flex flex-wrap items-center justify-center gap-1 rounded-lg border border-line-strong bg-surface p-1 font-sans shadow-lg max-lg:fixed max-lg:inset-x-3 max-lg:bottom-3 pointer-coarse:fixed pointer-coarse:inset-x-3 pointer-coarse:bottom-3 lg:pointer-fine:sticky lg:pointer-fine:top-20 lg:pointer-fine:w-max lg:pointer-fine:flex-col lg:pointer-fine:items-stretch lg:pointer-fine:gap-0.5 lg:pointer-fine:*:justify-start lg:pointer-fine:[&_kbd]:ms-auto"
+        className={classes(
+          "pointer-events-auto z-30 flex flex-wrap items-center justify-center gap-1 rounded-lg border border-line-strong bg-surface p-1 font-sans shadow-lg max-lg:fixed max-lg:inset-x-3 max-lg:bottom-3 pointer-coarse:fixed pointer-coarse:inset-x-3 pointer-coarse:bottom-3 lg:pointer-fine:sticky lg:pointer-fine:top-20 lg:pointer-fine:w-max",
+          !pane &&
+            "lg:pointer-fine:flex-col lg:pointer-fine:items-stretch lg:pointer-fine:gap-0.5 lg:pointer-fine:*:justify-start lg:pointer-fine:[&_kbd]:ms-auto",
+        )}
       >
         {kinds.map((kind) => (
           <Button key={kind} look="quiet" size="sm" onClick={() => actions.tag(kind, range)}>
@@ -73,6 +85,11 @@ export function SelectionToolbar({
             <CommandKey command={tagging[kind]} />
           </Button>
         ))}
+        <Button look="quiet" size="sm" onClick={() => actions.linkFrom(actions.endFor(range))}>
+          <Link2 aria-hidden size={14} />
+          Link
+          <CommandKey command="link" />
+        </Button>
         {inside.length > 1 && (
           <Button look="quiet" size="sm" onClick={() => actions.toggleAllCleared(inside)}>
             <CircleOff aria-hidden size={14} />

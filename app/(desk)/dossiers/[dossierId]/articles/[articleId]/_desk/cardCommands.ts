@@ -36,7 +36,7 @@ export function cardCommands(desk: Desk, selected: Annotation | undefined) {
   const backToPassage = (annotation: Annotation) => {
     surface.current?.scrollTo(annotation);
     surface.current?.flash(annotation);
-    document.querySelector<HTMLElement>(".stet-article")?.focus({ preventScroll: true });
+    surface.current?.focus();
     announce(kindWords[annotation.kind].one, { text: annotation.exact, language: article.language });
   };
   return {
@@ -62,7 +62,8 @@ export function cardCommands(desk: Desk, selected: Annotation | undefined) {
       if (selected) inSelectedCard(selected.id, "[data-card-comment]")?.focus();
     },
     link() {
-      if (selected) dispatch({ type: "linking", linking: { from: selected.id, to: null } });
+      if (selected) actions.linkFrom(selected);
+      else if (state.range) actions.linkFrom(actions.endFor(state.range));
     },
     remove() {
       if (selected) actions.remove(selected);

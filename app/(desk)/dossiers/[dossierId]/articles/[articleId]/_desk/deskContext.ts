@@ -37,8 +37,14 @@ export type DeskActions = {
    * to undo. Says it when there is nothing to do.
    */
   toggleAllCleared(sentences: readonly TextRange[]): void;
-  /** Links two annotations; answers the refusal when there is one. */
-  link(from: string, to: string, details: LinkDetails): Promise<Settled<unknown>>;
+  /** The end a link would have at a range: the claim that stands there, or one that comes into being with the link. */
+  endFor(range: TextRange): Annotation;
+  /** Begins a link at this end; where one was begun at another, ends it here. */
+  linkFrom(end: Annotation): void;
+  /** Asks how two ends stand to each other. */
+  relate(from: Annotation, to: Annotation): void;
+  /** Links two ends, and makes those of them that nobody has tagged yet, as one step; answers the refusal of the link. */
+  link(from: Annotation, to: Annotation, details: LinkDetails): Promise<Settled<unknown>>;
   /** Saves what differs from `opened`, the link as the form found it; refused where someone changed the same since. */
   changeLink(id: string, opened: LinkDetails, typed: LinkDetails): Promise<Settled<unknown>>;
   removeLink(link: Link): void;

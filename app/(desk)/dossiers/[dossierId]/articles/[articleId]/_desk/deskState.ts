@@ -1,7 +1,13 @@
+import type { Annotation } from "@/lib/annotations/schema";
 import type { TextRange } from "@/lib/desk/wordRange";
 
 /** What the linking dialog is at: choosing the other end, or saying how two ends stand to each other. */
-export type Linking = { from: string; to: string | null };
+export type Linking = {
+  from: string;
+  to: string | null;
+  /** Ends that nobody has tagged yet: they come into being with the link. */
+  unborn?: readonly Annotation[];
+};
 
 /** What a person has in hand on the desk; nothing of it is stored. */
 export type DeskState = {

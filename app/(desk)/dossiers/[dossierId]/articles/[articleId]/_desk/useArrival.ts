@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { passageInHash } from "../../../_search/passagePlace";
 import { annotationInHash } from "./annotationInHash";
 import type { Desk } from "./deskContext";
+import { usePane } from "./paneContext";
 
 /**
  * Opens the annotation, or takes the passage, that the address names, once the text can be measured and each time the address changes.
@@ -11,7 +12,9 @@ import type { Desk } from "./deskContext";
  * @param layout changes when the text was laid out anew
  */
 export function useArrival({ annotations, actions, surface, revision }: Desk, layout: number): void {
-  const wanted = useRef<string | null>(null);
+  const pane = usePane();
+  const inPane = pane !== null;
+  const wanted = useRef<string | null>(pane?.at ?? null);
   const passage = useRef<{ start: number; end: number } | null>(null);
   const arrive = useEffectEvent(() => {
     const found = passage.current;
@@ -24,7 +27,14 @@ export function useArrival({ annotations, actions, surface, revision }: Desk, la
     wanted.current = null;
     actions.goTo(annotation);
   });
+  const at = pane?.at ?? null;
   useEffect(() => {
+    wanted.current = at;
+    if (at) arrive();
+  }, [at]);
+  useEffect(() => {
+    // Two desks share one address.
+    if (inPane) return;
     const read = () => {
       wanted.current = annotationInHash(location.hash);
       passage.current = passageInHash(location.hash);
@@ -33,7 +43,7 @@ export function useArrival({ annotations, actions, surface, revision }: Desk, la
     read();
     window.addEventListener("hashchange", read);
     return () => window.removeEventListener("hashchange", read);
-  }, []);
+  }, [inPane]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout, or new annotations, are the reason to try
   useEffect(() => {
     if (wanted.current || passage.current) arrive();

@@ -14,6 +14,7 @@ import { finderOf, type Passage, type TextSpan } from "@/lib/search/find";
 import { parseQuery } from "@/lib/search/query";
 import { announce } from "./Announcer";
 import type { Desk } from "./deskContext";
+import { usePane } from "./paneContext";
 import { keepSearch, keptSearch } from "./searchMemory";
 
 /** A search on the desk: in the article at once, over the dossier by the server. */
@@ -43,6 +44,7 @@ export function useArticleSearch(desk: Desk): ArticleSearch {
   const { userId } = useActor();
   const { article, revision, state, dispatch, surface } = desk;
   const { isSearchOpen: isOpen } = state;
+  const inPane = usePane() !== null;
   const [typed, setTyped] = useState("");
   const [isDossierWide, widen] = useState(false);
   const deferred = useDeferredValue(isOpen ? typed : "");
@@ -97,10 +99,12 @@ export function useArticleSearch(desk: Desk): ArticleSearch {
     if (isOpen) open();
   }, [isOpen]);
   useEffect(() => {
+    // What is kept follows a person from article to article; two side by side search each for themselves.
+    if (inPane) return;
     if (isRestored.current) keepSearch(userId, article.dossierId, { typed, isDossierWide, isOpen });
     else restore();
     isRestored.current = true;
-  }, [userId, article.dossierId, typed, isDossierWide, isOpen]);
+  }, [inPane, userId, article.dossierId, typed, isDossierWide, isOpen]);
 
   return {
     ...{ typed, hits, found, at, isDossierWide, widen, comesBack },

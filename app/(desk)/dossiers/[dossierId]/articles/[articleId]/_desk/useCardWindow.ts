@@ -80,11 +80,12 @@ function useScrolledStretch(margin: RefObject<HTMLElement | null>): { from: numb
       frame ||= requestAnimationFrame(read);
     };
     read();
-    window.addEventListener("scroll", schedule, { passive: true });
+    // Captured: a pane that scrolls tells only itself.
+    window.addEventListener("scroll", schedule, { passive: true, capture: true });
     window.addEventListener("resize", schedule);
     return () => {
       cancelAnimationFrame(frame);
-      window.removeEventListener("scroll", schedule);
+      window.removeEventListener("scroll", schedule, { capture: true });
       window.removeEventListener("resize", schedule);
     };
   }, [margin]);

@@ -4,9 +4,8 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useLayoutEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
 import { uuidv7 } from "uuidv7";
-import { describePassage } from "@/lib/anchoring/describe";
 import { type Annotation, annotationSchema } from "@/lib/annotations/schema";
-import { detailsOf, fittingDetails } from "@/lib/desk/linkDraft";
+import { detailsOf, fittingDetails, type LinkDraft } from "@/lib/desk/linkDraft";
 import { sayState } from "@/lib/desk/sayPassage";
 import { fieldsBefore } from "@/lib/desk/steps";
 import { twinOf } from "@/lib/desk/twin";
@@ -21,6 +20,8 @@ import { passageLink } from "../../../(dossier)/passageLink";
 import { announce } from "./Announcer";
 import type { Desk, DeskActions, DeskRevision } from "./deskContext";
 import { keepLinkDraft } from "./linkDraftStore";
+import { newAnnotation } from "./newAnnotation";
+import type { Pane } from "./paneContext";
 import { saveForm } from "./saveForm";
 import type { History } from "./useHistory";
 import { isNarrow } from "./useIsNarrow";
@@ -37,8 +38,9 @@ type Given = {
   dispatch: Desk["dispatch"];
   /** The annotation that was offered instead of a second one of the same words. */
   offer: string | null;
-  /** The end a link is being drawn from, while its other end is looked for. */
-  linkingFrom: string | null;
+  /** The link whose other end is looked for. */
+  linkDraft: LinkDraft | null;
+  pane: Pane | null;
 };
 
 /** Everything that can be done on the desk. The same object for as long as the desk is there. */
@@ -65,13 +67,16 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
     desk().dispatch({ type: "selected", id: annotation.id, place: annotation.start });
   };
 
-  const finishLink = (to: string): boolean => {
-    const from = desk().linkingFrom;
-    if (!from || from === to) return false;
+  const finishLink = (to: Annotation): boolean => {
+    const { linkDraft } = desk();
+    if (!linkDraft || linkDraft.from === to.id) return false;
+    const from = known(linkDraft.from) ?? linkDraft.unborn;
+    if (!from) return false;
     keepLinkDraft(null);
-    desk().dispatch({ type: "linking", linking: { from, to } });
+    actions.relate(from, to);
     return true;
   };
+  const unbornOf = (...ends: readonly Annotation[]) => ends.filter(({ id }) => !known(id));
 
   const refused = (what: string) => (settled: Settled<unknown>) => {
     if (settled.saved) return;
@@ -90,7 +95,7 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       const { start, end } = snapToGraphemes(revision.text, given.start, given.end);
       const words = kindWords[kind].one.toLowerCase();
       const same = twinOf(store.getView().state.annotations, { revisionId: revision.id, kind, start, end });
-      if (same && finishLink(same.id)) return;
+      if (same && finishLink(same)) return;
       if (same && desk().offer === same.id) return actions.goTo(same);
       if (same) {
         desk().dispatch({ type: "offered", id: same.id });
@@ -98,25 +103,11 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
         return;
       }
       dropSelection(document);
-      const { exact, prefix, suffix } = describePassage(revision.text, start, end).quote;
-      const at = new Date().toISOString();
-      const thing: Annotation = {
-        ...{ id: uuidv7(), dossierId, articleId, revisionId: revision.id },
-        ...{ start, end, exact, prefix, suffix, kind, note: "", attributes: {}, tags: [] },
-        ...{ checkStatus: "unchecked", confidence: null, assignee: null, checker: null, secondChecker: null },
-        ...{
-          version: 1,
-          createdBy: userId,
-          updatedBy: userId,
-          createdAt: at,
-          updatedAt: at,
-          deletedAt: null,
-        },
-      };
+      const thing = newAnnotation({ start, end }, { dossierId, articleId, userId, revision, kind });
       void history.perform({ does: "create", noun: "annotation", thing }).then(refused("Not tagged."));
       select(thing);
       announce(`Tagged as ${words}`);
-      finishLink(thing.id);
+      finishLink(thing);
     },
 
     async change(id, after) {
@@ -187,11 +178,46 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       announce(says);
     },
 
-    link(from, to, given) {
+    endFor(given) {
+      const { store, revision, linkDraft } = desk();
+      const range = snapToGraphemes(revision.text, given.start, given.end);
+      const place = { ...range, revisionId: revision.id, kind: "claim" as const };
+      const same = twinOf(store.getView().state.annotations, place);
+      if (same) return same;
+      const begun = linkDraft?.unborn;
+      const isBegun =
+        begun?.revisionId === revision.id && begun.start === range.start && begun.end === range.end;
+      return begun && isBegun ? begun : newAnnotation(range, { ...desk(), kind: "claim" });
+    },
+
+    linkFrom(end) {
+      const { canEdit, dispatch, dossierId, linkDraft, pane } = desk();
+      if (!canEdit || finishLink(end)) return;
+      const unborn = unbornOf(end);
+      if (!pane || linkDraft) {
+        keepLinkDraft(null);
+        return dispatch({ type: "linking", linking: { from: end.id, to: null, unborn } });
+      }
+      // The other article is on the screen: what is chosen next is the other end.
+      keepLinkDraft({ dossierId, from: end.id, ...(unborn[0] && { unborn: unborn[0] }) });
+      announce("Choose the other end: click a highlight, or select a passage and press the same key.");
+    },
+
+    relate(from, to) {
+      if (from.id === to.id || !desk().canEdit) return;
+      keepLinkDraft(null);
+      dropSelection(document);
+      desk().dispatch({
+        type: "linking",
+        linking: { from: from.id, to: to.id, unborn: unbornOf(from, to) },
+      });
+    },
+
+    async link(from, to, given) {
       const { userId, dossierId, history } = desk();
       const at = new Date().toISOString();
       const thing: Link = {
-        ...{ id: uuidv7(), dossierId, from, to, severity: null, ...fittingDetails(given) },
+        ...{ id: uuidv7(), dossierId, from: from.id, to: to.id, severity: null, ...fittingDetails(given) },
         ...{ status: "open", statusReason: "", owner: null, endsDigest: "" },
         ...{
           version: 1,
@@ -202,7 +228,18 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
           deletedAt: null,
         },
       };
-      return history.perform({ does: "create", noun: "link", thing });
+      const step = { does: "create", noun: "link", thing } as const;
+      const unborn = unbornOf(from, to);
+      if (unborn.length === 0) return history.perform(step);
+      const ends = unborn.map((end) => ({ does: "create", noun: "annotation", thing: end }) as const);
+      const settled = await history.perform({
+        does: "together",
+        says: "passages linked",
+        steps: [...ends, step],
+      });
+      if (!settled.saved) return settled;
+      // The last of the steps is the link.
+      return (settled.answer as { outcomes: readonly Settled<unknown>[] }).outcomes.at(-1) ?? settled;
     },
 
     async changeLink(id, opened, typed) {
@@ -222,15 +259,16 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
     },
 
     goTo(annotation) {
-      const { articleId, dossierId, surface } = desk();
+      const { articleId, dossierId, surface, pane } = desk();
       if (annotation.articleId !== articleId) {
+        if (pane?.showBeside(annotation)) return;
         visit(passageLink({ ...annotation, dossierId }));
         return;
       }
       select(annotation);
       surface.current?.scrollTo(annotation);
       // The sheet with the card covers the lower part of a narrow screen.
-      if (isNarrow()) window.scrollBy({ top: window.innerHeight * 0.2, behavior: "instant" });
+      if (isNarrow() && !pane) window.scrollBy({ top: window.innerHeight * 0.2, behavior: "instant" });
       surface.current?.flash(annotation);
     },
 
@@ -238,9 +276,8 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       const [first, ...others] = ids;
       if (first === undefined) return;
       if (others.length > 0) return desk().dispatch({ type: "choosing", ids, ...point });
-      if (finishLink(first)) return;
       const annotation = known(first);
-      if (annotation) select(annotation);
+      if (annotation && !finishLink(annotation)) select(annotation);
     },
 
     take(range) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import type { Kind } from "@/lib/annotations/kinds";
 import type { Coverage } from "@/lib/articles/coverage";
@@ -8,11 +9,13 @@ import { sentenceAt } from "@/lib/desk/sentenceCursor";
 import { type Situation, whyNot } from "@/lib/desk/whyNot";
 import { dropSelection } from "@/lib/editor/selection";
 import { kindWords } from "@/lib/ui/KindBadge";
+import { comparePath } from "../../../compare/comparePath";
 import { announce } from "./Announcer";
 import { cardCommands } from "./cardCommands";
 import type { Desk } from "./deskContext";
 import { keepLinkDraft } from "./linkDraftStore";
 import { movingCommands } from "./movingCommands";
+import { usePane } from "./paneContext";
 
 export type DeskCommands = {
   /** Does it, or says why it cannot be done now. */
@@ -24,6 +27,8 @@ export type DeskCommands = {
 /** What each command does now. */
 export function useDeskCommands(desk: Desk, coverage: Coverage): DeskCommands {
   const { revision, canEdit, shown, filter, setFilter, state, dispatch, actions } = desk;
+  const pane = usePane();
+  const router = useRouter();
   const selected = desk.annotations.find((one) => one.id === state.selectedId);
 
   const toggle = (kind: Kind) => () => {
@@ -42,6 +47,10 @@ export function useDeskCommands(desk: Desk, coverage: Coverage): DeskCommands {
     toggleStatements: toggle("official_statement"),
     undo: actions.undo,
     redo: actions.redo,
+    otherPane() {
+      if (pane) pane.switchPane();
+      else router.push(comparePath(desk.article.dossierId, { left: desk.article.id }));
+    },
     help: () => dispatch({ type: "help", isOpen: true }),
     clear() {
       dropSelection(document);

@@ -6,14 +6,17 @@ import { commandFor } from "@/lib/desk/keymap";
 import { type Direction, takesKeys } from "@/lib/desk/keys";
 import { takeEarlyKeys } from "../../../../../earlyKeys";
 import { useKeymap } from "../../../../../useKeymap";
+import { usePane } from "./paneContext";
 import type { DeskCommands } from "./useDeskCommands";
 
 /** Listens for the desk's keys on the whole page, except where keys are being typed. */
 export function useDeskKeys(direction: Direction, commands: DeskCommands): void {
   const { byKey } = useKeymap();
   const isBrowserSelecting = useRef(false);
+  const pane = usePane();
+  const isListening = useEffectEvent(() => pane === null || pane.isActive);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing || !isListening()) return;
     const command = commandFor(event, direction, byKey);
     if (takesKeys(event.target, event.key) && !(command === "palette" && callsFromField(event))) {
       // Out of a card's field, back to the article's keys.
@@ -44,7 +47,7 @@ export function useDeskKeys(direction: Direction, commands: DeskCommands): void 
       flushSync(() => press(next));
       timer = setTimeout(replay, 0, early);
     };
-    let timer = setTimeout(() => replay(takeEarlyKeys()));
+    let timer = setTimeout(() => isListening() && replay(takeEarlyKeys()));
     return () => {
       clearTimeout(timer);
       document.removeEventListener("keydown", listener);

@@ -28,12 +28,13 @@ export function useVisibleStretch(
     // The text is laid out a moment after this is; its first scroll, resize or font says so.
     const laidOut = new ResizeObserver(schedule);
     laidOut.observe(document.body);
-    window.addEventListener("scroll", schedule, { passive: true });
+    // Captured: a pane that scrolls tells only itself.
+    window.addEventListener("scroll", schedule, { passive: true, capture: true });
     window.addEventListener("resize", schedule);
     return () => {
       cancelAnimationFrame(frame);
       laidOut.disconnect();
-      window.removeEventListener("scroll", schedule);
+      window.removeEventListener("scroll", schedule, { capture: true });
       window.removeEventListener("resize", schedule);
     };
   }, [surface, length, box]);

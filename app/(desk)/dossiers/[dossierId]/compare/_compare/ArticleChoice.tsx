@@ -1,0 +1,47 @@
+"use client";
+
+import { useDossier } from "@/lib/live/useDossier";
+import { Select } from "@/lib/ui/Select";
+import type { Side } from "../../articles/[articleId]/_desk/paneContext";
+
+/** Which article a pane shows. Those linked to the other side's say how often. */
+export function ArticleChoice(props: {
+  side: Side;
+  articleId: string | null;
+  besideId: string | null;
+  onChoose: (articleId: string) => void;
+}) {
+  const { side, articleId, besideId, onChoose } = props;
+  const articles = useDossier((state) => Object.values(state.articles));
+  const links = useDossier((state) => state.links, Object.is);
+  const annotations = useDossier((state) => state.annotations, Object.is);
+  const counts = new Map<string, number>();
+  for (const { from, to } of Object.values(links)) {
+    const ends = [annotations[from]?.articleId, annotations[to]?.articleId];
+    const beside = ends[0] === besideId ? ends[1] : ends[1] === besideId ? ends[0] : undefined;
+    if (beside) counts.set(beside, (counts.get(beside) ?? 0) + 1);
+  }
+  return (
+    <div className="px-4 py-1.5">
+      <Select
+        aria-label={side === "left" ? "Article on the left" : "Article on the right"}
+        value={articleId ?? ""}
+        onChange={(event) => event.target.value && onChoose(event.target.value)}
+      >
+        {!articleId && <option value="">Choose an article to compare</option>}
+        {articles.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+            {id === besideId ? " (the same article)" : ""}
+            {counts.has(id) ? ` · ${counts.get(id)} linked` : ""}
+          </option>
+        ))}
+      </Select>
+      {!articleId && (
+        <p className="mt-4 max-w-prose text-sm text-soft">
+          Choose what stands on this side. The same article may stand on both, to compare two of its places.
+        </p>
+      )}
+    </div>
+  );
+}
