@@ -107,9 +107,12 @@ test("two gestures link two untagged passages; their curve keeps to them and lea
   await editor.keyboard.press("Escape");
   await editor.keyboard.press("u");
   await expect(editor.getByRole("button", { name: "0 links" })).toBeVisible();
-  const answer = await call(editor, "GET", `/api/dossiers/${id}/search?q=prisoners`);
-  const { items } = (await answer.json()) as { items: { annotationIds: string[] }[] };
-  expect(items.flatMap((one) => one.annotationIds)).toEqual([]);
+  const tagged = async () => {
+    const answer = await call(editor, "GET", `/api/dossiers/${id}/search?q=prisoners`);
+    const { items } = (await answer.json()) as { items: { annotationIds: string[] }[] };
+    return items.flatMap((one) => one.annotationIds);
+  };
+  await expect.poll(tagged).toEqual([]);
 });
 
 test("a link is dragged across; the list opens it, keys go to one pane, the address opens both ends", async ({
