@@ -45,31 +45,74 @@ function fakeWorld(length: number) {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-function follow(length: number, after: number) {
+function follow(length: number, after: number, onReload?: () => Promise<number>) {
   const fake = fakeWorld(length);
   const got: number[] = [];
+  const presence: unknown[] = [];
   const statuses: LiveStatus[] = [];
   const stop = followDossier(
     "d",
-    { after, onEntry: ({ seq }) => got.push(seq), onStatus: (status) => statuses.push(status) },
+    {
+      after,
+      onEntry: ({ seq }) => got.push(seq),
+      onStatus: (status) => statuses.push(status),
+      onPresence: (event) => presence.push(event),
+      ...(onReload ? { onReload } : {}),
+    },
     fake.world,
   );
-  return { ...fake, got, statuses, stop };
+  return { ...fake, got, statuses, presence, stop };
 }
 
 describe("following a dossier", () => {
-  test("reads what it lacks, then listens from there", async () => {
+  test("reads a page of what it lacks, then listens from there", async () => {
     const tab = follow(8, 2);
     await settled();
-    expect(tab.got).toEqual([3, 4, 5, 6, 7, 8]);
-    expect(tab.source()?.url).toMatch(/after=8$/);
+    expect(tab.got).toEqual([3, 4, 5]);
+    expect(tab.source()?.url).toMatch(/after=5$/);
     tab.source()?.say("open");
-    tab.source()?.say("entry", tab.entry(9));
-    tab.source()?.say("entry", tab.entry(9));
-    tab.source()?.say("entry", tab.entry(7));
-    expect(tab.got.at(-1)).toBe(9);
-    expect(tab.got).toHaveLength(7);
+    for (const seq of [6, 7, 7, 4, 8]) tab.source()?.say("entry", tab.entry(seq));
+    expect(tab.got).toEqual([3, 4, 5, 6, 7, 8]);
     expect(tab.statuses).toEqual(["connecting", "live"]);
+  });
+
+  test("told that too much is missing, it reads the state and goes on from there, with what comes meanwhile", async () => {
+    const reads: ((reached: number) => void)[] = [];
+    const tab = follow(0, 0, () => new Promise((resolve) => reads.push(resolve)));
+    await settled();
+    tab.server.length = 5_000;
+    tab.source()?.say("reload", { seq: 5_000 });
+    tab.server.length = 5_002;
+    tab.source()?.say("entry", tab.entry(5_001));
+    tab.source()?.say("entry", tab.entry(5_002));
+    reads.shift()?.(5_001);
+    await settled();
+    tab.source()?.say("entry", tab.entry(5_003));
+    expect([tab.got, reads]).toEqual([[5_002, 5_003], []]);
+  });
+
+  test("one that cannot read the state reads every entry instead", async () => {
+    const tab = follow(0, 0);
+    await settled();
+    tab.server.length = 7;
+    tab.source()?.say("reload", { seq: 7 });
+    await settled();
+    expect(tab.got).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test("connects again when the state cannot be read", async () => {
+    const tab = follow(0, 0, () => Promise.reject(new ApiError(0, "offline", "")));
+    await settled();
+    tab.source()?.say("reload", { seq: 5_000 });
+    await settled();
+    expect([tab.statuses.at(-1), tab.waits.length]).toEqual(["offline", 1]);
+  });
+
+  test("passes on who is there", async () => {
+    const tab = follow(0, 0);
+    await settled();
+    tab.source()?.say("presence", { all: true, here: [], gone: [] });
+    expect(tab.presence).toEqual([{ all: true, here: [], gone: [] }]);
   });
 
   test("fetches what a gap leaves out, also what comes while it fetches", async () => {

@@ -1,5 +1,6 @@
 import { ApiError, api } from "@/lib/http/client";
 import type { Entry } from "@/lib/journal/entries";
+import type { PresenceEvent } from "@/lib/presence/schema";
 
 /** `connecting`: (again) on the way; `offline`: no answer; `closed`: signed out or no longer a member, for good. */
 export type LiveStatus = "connecting" | "live" | "offline" | "closed";
@@ -21,18 +22,26 @@ type Options = {
   /** Gets every later entry, once, in order, without gaps. */
   onEntry(entry: Entry): void;
   onStatus(status: LiveStatus): void;
+  /**
+   * So much is missing that reading the whole state is less work: reads it and resolves to its number, from which
+   * entries go on. Without it every missing entry is read.
+   */
+  onReload?(): Promise<number>;
+  /** Who is in the dossier, and where; journal numbers know nothing of it. */
+  onPresence?(event: PresenceEvent): void;
 };
 
 const firstDelay = 500;
 const longestDelay = 15_000;
 
 /**
- * Follows a dossier's journal from the browser until the function it returns is called. Keeps its own account of the last number seen:
- * each connection begins by reading pages up to now, and whatever is then missing is fetched.
+ * Follows a dossier's journal from the browser until the function it returns is called. Keeps its own account of the
+ * last number seen. Each connection begins by reading one page, which says why when it may not be read (an
+ * `EventSource` cannot); the stream then brings the rest, and whatever is missing in it is fetched.
  */
 export function followDossier(
   dossierId: string,
-  { after, onEntry, onStatus }: Options,
+  { after, onEntry, onStatus, onReload, onPresence }: Options,
   world: World = browser,
 ): () => void {
   const events = `/api/dossiers/${dossierId}/events`;
@@ -67,18 +76,31 @@ export function followDossier(
     onEntry(entry);
   };
 
+  async function readPage(): Promise<Page> {
+    const page = await world.readPage(`${events}?after=${last}`);
+    page.items.forEach(accept);
+    return page;
+  }
+
   /** Reads pages until nothing is missing that was heard of. */
   async function catchUp(): Promise<void> {
     for (;;) {
-      const { items, next } = await world.readPage(`${events}?after=${last}`);
-      items.forEach(accept);
+      const { items, next } = await readPage();
       if (isStopped || (next === null && (last >= newest || items.length === 0))) return;
     }
   }
 
-  function whileFetching(work: () => void): void {
+  /** Starts from the state as a whole, then goes on from there. */
+  async function reload(read: () => Promise<number>): Promise<void> {
+    const reached = await read();
+    last = Math.max(last, reached);
+    newest = Math.max(newest, last);
+    if (last < newest && !isStopped) await catchUp();
+  }
+
+  function whileFetching(fetch: () => Promise<unknown>, work = () => {}): void {
     isFetching = true;
-    catchUp().then(
+    fetch().then(
       () => {
         isFetching = false;
         if (!isStopped) work();
@@ -92,7 +114,7 @@ export function followDossier(
 
   function connect(): void {
     become("connecting");
-    whileFetching(() => {
+    whileFetching(readPage, () => {
       const mine = world.open(`${events}?after=${last}`);
       source = mine;
       const isCurrent = () => source === mine && !isStopped;
@@ -104,7 +126,16 @@ export function followDossier(
       mine.addEventListener("entry", (event) => {
         if (!isCurrent()) return;
         accept(JSON.parse((event as MessageEvent<string>).data) as Entry);
-        if (newest > last && !isFetching) whileFetching(() => {});
+        if (newest > last && !isFetching) whileFetching(catchUp);
+      });
+      mine.addEventListener("reload", (event) => {
+        if (!isCurrent()) return;
+        const { seq } = JSON.parse((event as MessageEvent<string>).data) as { seq: number };
+        newest = Math.max(newest, seq);
+        if (newest > last && !isFetching) whileFetching(onReload ? () => reload(onReload) : catchUp);
+      });
+      mine.addEventListener("presence", (event) => {
+        if (isCurrent()) onPresence?.(JSON.parse((event as MessageEvent<string>).data) as PresenceEvent);
       });
       mine.addEventListener("closed", () => {
         if (isCurrent()) giveUp();
