@@ -25,13 +25,19 @@ export async function createAnnotations(
   context: Context,
   { dossierId, items }: z.infer<typeof createAnnotationsInput>,
 ): Promise<Items> {
-  return changeDossier(context, dossierId, "annotation.create", async (change) => {
-    refuseTwice(items);
-    const place = placesOf(change.tx, dossierId);
-    return each(items, async (item: CreateAnnotationInput) =>
-      newAnnotation(change, { ...item, id: item.id ?? uuidv7() }, () => place(item.articleId)),
-    );
-  });
+  return changeDossier(
+    context,
+    dossierId,
+    "annotation.create",
+    async (change) => {
+      refuseTwice(items);
+      const place = placesOf(change.tx, dossierId);
+      return each(items, async (item: CreateAnnotationInput) =>
+        newAnnotation(change, { ...item, id: item.id ?? uuidv7() }, () => place(item.articleId)),
+      );
+    },
+    allOf,
+  );
 }
 
 /** Deletes many annotations, all or none of them. @throws Refusal `stale`, `not_found`, naming the first by number */
@@ -39,7 +45,13 @@ export async function deleteAnnotations(
   context: Context,
   { dossierId, items }: z.infer<typeof annotationVersionsInput>,
 ): Promise<Items> {
-  return changeDossier(context, dossierId, "annotation.delete", (change) => setAll(change, items, true));
+  return changeDossier(
+    context,
+    dossierId,
+    "annotation.delete",
+    (change) => setAll(change, items, true),
+    allOf,
+  );
 }
 
 /** Brings many deleted annotations back, all or none of them. @throws Refusal as {@link deleteAnnotations} */
@@ -47,8 +59,16 @@ export async function restoreAnnotations(
   context: Context,
   { dossierId, items }: z.infer<typeof annotationVersionsInput>,
 ): Promise<Items> {
-  return changeDossier(context, dossierId, "annotation.delete", (change) => setAll(change, items, false));
+  return changeDossier(
+    context,
+    dossierId,
+    "annotation.delete",
+    (change) => setAll(change, items, false),
+    allOf,
+  );
 }
+
+const allOf = (things: readonly unknown[]): Items => ({ items: things as Annotation[] });
 
 async function setAll(
   change: Change,

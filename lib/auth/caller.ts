@@ -16,4 +16,9 @@ export type Caller = {
 };
 
 /** What every command and query gets: where the data is, and who asks. */
-export type Context = { db: Database; caller: Caller };
+export type Context = {
+  db: Database;
+  caller: Caller;
+  /** The name the sender gave this change (`Idempotency-Key`): one that was done is not done again. */
+  deed?: string;
+};

@@ -3,6 +3,7 @@ import type { Context } from "@/lib/auth/caller";
 import { callerFromRequest } from "@/lib/auth/identify";
 import { type Database, database } from "@/lib/db/client";
 import { errorResponse } from "@/lib/http/errorResponse";
+import { deedOf, requireSamePerson } from "@/lib/http/keptChange";
 import type { Operation } from "@/lib/http/operation";
 import { requireOwnOrigin } from "@/lib/http/origin";
 import { type PathParams, readInput } from "@/lib/http/readInput";
@@ -24,7 +25,7 @@ export function handle<I extends z.ZodType, O extends z.ZodType>(
   present?: Present<z.output<O>>,
 ): RouteHandler {
   return answering(async (request, params) => {
-    const context = await requireContext(request);
+    const context = { ...(await requireContext(request)), ...deedOf(operation, request) };
     const { input, file } = await readInput(operation, request, params);
     const output = await command(context, input, file);
     return present ? present(output, request) : json(output, operation.status);
@@ -61,6 +62,7 @@ export async function requireContext(request: Request): Promise<Context> {
   const caller = await callerFromRequest(request);
   if (!caller) throw new Refusal("unauthenticated", "Sign in first, or send a token that is in force.");
   requireOwnOrigin(request);
+  requireSamePerson(request, caller.id);
   return { db: database(), caller };
 }
 

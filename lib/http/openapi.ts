@@ -4,6 +4,7 @@ import { articleSchema, clearedSentenceSchema } from "@/lib/articles/schema";
 import { commentSchema } from "@/lib/comments/schema";
 import { dossierSchema, memberSchema } from "@/lib/dossiers/schema";
 import { evidenceSchema } from "@/lib/evidence/schema";
+import { DEED_HEADER } from "@/lib/http/keptChange";
 import type { Operation } from "@/lib/http/operation";
 import { operationGroups } from "@/lib/http/operations/all";
 import { fileSchema } from "@/lib/http/operations/reports";
@@ -97,7 +98,7 @@ function describeOperation(
   const needed = required as string[];
   const inPath = new Set([...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => name));
   const inQuery = method === "GET" || method === "DELETE";
-  const parameters = fields
+  const parameters: Json[] = fields
     .filter(([name]) => inPath.has(name) || inQuery)
     .map(([name, schema]) => ({
       name,
@@ -105,6 +106,11 @@ function describeOperation(
       required: needed.includes(name),
       schema,
     }));
+  if (operation.isRepeatable) {
+    const schema = { type: "string", format: "uuid" };
+    const description = "Names the change: sent again under the same name it is not done again.";
+    parameters.push({ name: DEED_HEADER, in: "header", required: false, schema, description });
+  }
   const inBody = inQuery ? [] : fields.filter(([name]) => !inPath.has(name));
   const bodySchema = {
     ...rest,

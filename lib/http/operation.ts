@@ -18,6 +18,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   takesFile: boolean;
   /** The field that a file's name fills when the form does not. */
   fileNameField?: string;
+  /** Whether a change may be named by an `Idempotency-Key`, so that sending it again does it no second time. */
+  isRepeatable: boolean;
   /** The largest body, in bytes. */
   maxBytes: number;
   /** Media types of an answer that is not JSON. */
@@ -25,7 +27,10 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 };
 
 type Options = Partial<
-  Pick<Operation, "status" | "isPublic" | "takesFile" | "fileNameField" | "maxBytes" | "mediaTypes">
+  Pick<
+    Operation,
+    "status" | "isPublic" | "isRepeatable" | "takesFile" | "fileNameField" | "maxBytes" | "mediaTypes"
+  >
 >;
 
 /** `call` is the method and the path, as in `GET /api/dossiers`. */
@@ -37,12 +42,21 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(
   options: Options = {},
 ): Operation<I, O> {
   const [method, path] = call.split(" ") as [Method, string];
-  const defaults = { status: 200, isPublic: false, takesFile: false, maxBytes: 1_000_000 };
+  const defaults = {
+    status: 200,
+    isPublic: false,
+    takesFile: false,
+    isRepeatable: false,
+    maxBytes: 1_000_000,
+  };
   return { method, path, summary, input, output, ...defaults, ...options };
 }
 
 /** For operations that make something. */
 export const created = { status: 201 } as const;
+
+/** For changes that a browser keeps until they are sent, and may send twice. */
+export const repeatable = { isRepeatable: true } as const;
 
 /** A list's answer: `next` goes into `after` for the rest; null at the end. */
 export function pageOf<T extends z.ZodType>(items: T) {

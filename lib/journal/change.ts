@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from "@/lib/db/client";
 import { notFound, Refusal } from "@/lib/http/refusal";
 import { entryHash } from "./chain";
 import type { NewEntry } from "./entries";
+import { thingsOfDeed } from "./repeat";
 import { tell } from "./tell";
 
 /** What a command works with inside the one transaction that changes a dossier. */
@@ -26,7 +27,10 @@ type LockedDossier = { seq: number; head: string; now: Date };
 /**
  * The only way to change anything in a dossier: locks its row (so that writers take turns and the journal has
  * no gaps), authorises, does the work, appends the journal entries and notifies, in one transaction.
- * `work` may be tried more than once.
+ * `work` may be tried more than once. A change whose `deed` this person has done before is not done again: it answers
+ * what it came to then.
+ *
+ * @param repeated makes that answer of the things in the deed's entries; by default there is one, and it is the answer
  * @throws Refusal `not_found` when the dossier is not the caller's, `forbidden` when the role or scope is too weak
  */
 export async function changeDossier<T>(
@@ -34,6 +38,7 @@ export async function changeDossier<T>(
   dossierId: string,
   action: Action,
   work: (change: Change) => Promise<T>,
+  repeated: (things: readonly unknown[]) => T = ([thing]) => thing as T,
 ): Promise<T> {
   requireScope(context, action);
   return inTransaction(context.db, async (tx) => {
@@ -52,13 +57,16 @@ export async function changeDossier<T>(
       const reason = refusalOf(actor, wanted, subject);
       if (reason) throw new Refusal("forbidden", reason);
     };
+    const done = await thingsOfDeed(tx, dossierId, actor.userId, context.deed);
+    if (done.length > 0) return repeated(done);
     authorise(action, {});
 
     const entries: NewEntry[] = [];
     const head = { seq: locked.seq, hash: locked.head };
     const append = (entry: NewEntry) => entries.push(entry);
     const result = await work({ tx, actor, dossierId, now: locked.now, head, authorise, append });
-    await writeEntries(tx, { dossierId, actorId: actor.userId, at: locked.now, head }, entries);
+    const place = { dossierId, actorId: actor.userId, at: locked.now, head, deed: context.deed };
+    await writeEntries(tx, place, entries);
     return result;
   });
 }
@@ -70,7 +78,13 @@ function requireScope({ caller }: Context, action: Action): void {
   }
 }
 
-type Place = { dossierId: string; actorId: string; at: Date; head: { seq: number; hash: string } };
+type Place = {
+  dossierId: string;
+  actorId: string;
+  at: Date;
+  head: { seq: number; hash: string };
+  deed?: string | undefined;
+};
 
 /**
  * Writes entries behind `head`, tells every server process the dossier's newest number, and whoever they concern.
@@ -103,8 +117,8 @@ export async function writeEntries(
   });
   await tx.$executeRaw`
     WITH entry AS (
-      INSERT INTO journal_entry (dossier_id, seq, actor_id, at, type, subject_type, subject_id, payload, prev, hash)
-      SELECT ${place.dossierId}::uuid, seq, ${place.actorId}::uuid, ${place.at}, type, subject_type, subject_id, payload, prev, hash
+      INSERT INTO journal_entry (dossier_id, seq, actor_id, at, type, subject_type, subject_id, payload, prev, hash, deed)
+      SELECT ${place.dossierId}::uuid, seq, ${place.actorId}::uuid, ${place.at}, type, subject_type, subject_id, payload, prev, hash, ${place.deed ?? null}::uuid
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS r(seq int, type text, subject_type text, subject_id uuid, payload jsonb, prev text, hash text)
       ORDER BY seq

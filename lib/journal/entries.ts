@@ -104,6 +104,8 @@ export type Entry = NewEntry & {
   at: string;
   prev: string;
   hash: string;
+  /** The name that the sender gave the change. */
+  deed?: string;
 };
 
 const types = Object.keys(payloads) as [EntryType, ...EntryType[]];
@@ -120,6 +122,7 @@ export const entrySchema = z
     payload: z.json(),
     prev: z.string(),
     hash: z.string(),
+    deed: id.optional(),
   })
   .refine((entry) => payloads[entry.type].safeParse(entry.payload).success, "The payload is not of its type.")
   .transform((entry) => entry as unknown as Entry);

@@ -37,3 +37,20 @@ export async function isRepeatedCreate(tx: Transaction, creation: Creation): Pro
   }
   return true;
 }
+
+/** What this person's change of that name left in the journal, in its order; nothing when it was not done, or has no name. */
+export async function thingsOfDeed(
+  tx: Transaction,
+  dossierId: string,
+  actorId: string,
+  deed: string | undefined,
+): Promise<unknown[]> {
+  if (deed === undefined) return [];
+  const entries = await tx.journalEntry.findMany({
+    where: { dossierId, deed, actorId },
+    orderBy: { seq: "asc" },
+    select: { payload: true },
+  });
+  // The entries of changes that may have a name carry one thing each.
+  return entries.flatMap(({ payload }) => Object.values(payload as object).slice(0, 1));
+}

@@ -33,6 +33,7 @@ export const entrySchemas = z.union(
       payload: payloads[type],
       prev: z.string(),
       hash: z.string(),
+      deed: id.optional(),
     }),
   ),
 );

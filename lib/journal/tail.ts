@@ -19,7 +19,19 @@ export async function entriesAfter(
 
 export function presentEntry(row: JournalEntry): Entry {
   const { dossierId, seq, actorId, type, payload, prev, hash } = row;
+  const named = row.deed === null ? {} : { deed: row.deed };
   const subject = { type: row.subjectType, id: row.subjectId };
   // Written by `changeDossier` from the same types; the database lets nobody alter it.
-  return { dossierId, seq, actorId, at: row.at.toISOString(), type, subject, payload, prev, hash } as Entry;
+  return {
+    dossierId,
+    seq,
+    actorId,
+    at: row.at.toISOString(),
+    type,
+    subject,
+    payload,
+    prev,
+    hash,
+    ...named,
+  } as Entry;
 }

@@ -19,7 +19,7 @@ import {
   listEvidenceInput,
   restoreEvidenceInput,
 } from "@/lib/evidence/schema";
-import { created, operation, pageOf } from "@/lib/http/operation";
+import { created, operation, pageOf, repeatable } from "@/lib/http/operation";
 
 const inArticle = "/api/articles/[articleId]/annotations";
 const inDossier = "/api/dossiers/[dossierId]/annotations";
@@ -32,34 +32,52 @@ export const annotationOperations = {
     listAnnotationsInput,
     pageOf(annotationSchema),
   ),
-  create: operation(`POST ${inArticle}`, "Tag a passage", createAnnotationInput, annotationSchema, created),
+  create: operation(`POST ${inArticle}`, "Tag a passage", createAnnotationInput, annotationSchema, {
+    ...created,
+    ...repeatable,
+  }),
   read: operation(`GET ${annotation}`, "An annotation", annotationParams, annotationSchema),
-  change: operation(`PATCH ${annotation}`, "Change an annotation", changeAnnotationInput, annotationSchema),
-  delete: operation(`DELETE ${annotation}`, "Delete an annotation", deleteAnnotationInput, annotationSchema),
+  change: operation(
+    `PATCH ${annotation}`,
+    "Change an annotation",
+    changeAnnotationInput,
+    annotationSchema,
+    repeatable,
+  ),
+  delete: operation(
+    `DELETE ${annotation}`,
+    "Delete an annotation",
+    deleteAnnotationInput,
+    annotationSchema,
+    repeatable,
+  ),
   restore: operation(
     `POST ${annotation}/restore`,
     "Bring a deleted annotation back",
     restoreAnnotationInput,
     annotationSchema,
+    repeatable,
   ),
   createTogether: operation(
     `POST ${inDossier}`,
     "Tag many passages, all or none of them",
     createAnnotationsInput,
     annotationItemsSchema,
-    created,
+    { ...created, ...repeatable },
   ),
   deleteTogether: operation(
     `POST ${inDossier}/delete`,
     "Delete many annotations, all or none of them",
     annotationVersionsInput,
     annotationItemsSchema,
+    repeatable,
   ),
   restoreTogether: operation(
     `POST ${inDossier}/restore`,
     "Bring many deleted annotations back, all or none of them",
     annotationVersionsInput,
     annotationItemsSchema,
+    repeatable,
   ),
 };
 
@@ -72,13 +90,17 @@ export const evidenceOperations = {
     listEvidenceInput,
     z.object({ items: z.array(evidenceSchema), next: z.string().nullable() }),
   ),
-  add: operation(`POST ${annotation}/evidence`, "Add evidence", addEvidenceInput, evidenceSchema, created),
-  change: operation(`PATCH ${evidence}`, "Change evidence", changeEvidenceInput, evidenceSchema),
-  delete: operation(`DELETE ${evidence}`, "Delete evidence", deleteEvidenceInput, evidenceSchema),
+  add: operation(`POST ${annotation}/evidence`, "Add evidence", addEvidenceInput, evidenceSchema, {
+    ...created,
+    ...repeatable,
+  }),
+  change: operation(`PATCH ${evidence}`, "Change evidence", changeEvidenceInput, evidenceSchema, repeatable),
+  delete: operation(`DELETE ${evidence}`, "Delete evidence", deleteEvidenceInput, evidenceSchema, repeatable),
   restore: operation(
     `POST ${evidence}/restore`,
     "Bring deleted evidence back",
     restoreEvidenceInput,
     evidenceSchema,
+    repeatable,
   ),
 };

@@ -12,7 +12,7 @@ import {
   listArticlesInput,
   previewArticleInput,
 } from "@/lib/articles/schema";
-import { created, operation, pageOf } from "@/lib/http/operation";
+import { created, operation, pageOf, repeatable } from "@/lib/http/operation";
 
 /** Room for the longest text, with escapes. */
 const maxBytes = 8_000_000;
@@ -82,11 +82,13 @@ export const articleOperations = {
     "Mark a sentence: nothing to check",
     clearSentenceInput,
     clearedSentenceSchema,
+    repeatable,
   ),
   reopen: operation(
     `DELETE ${article}/cleared`,
     "Take that mark back",
     clearSentenceInput.extend({ start: offset, end: offset }),
     clearedSentenceSchema,
+    repeatable,
   ),
 };

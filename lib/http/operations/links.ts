@@ -8,7 +8,7 @@ import {
   listCommentsInput,
   restoreCommentInput,
 } from "@/lib/comments/schema";
-import { created, operation, pageOf } from "@/lib/http/operation";
+import { created, operation, pageOf, repeatable } from "@/lib/http/operation";
 import { pictureSchema, readPictureInput } from "@/lib/links/pictureSchema";
 import {
   boardPageSchema,
@@ -39,7 +39,10 @@ const link = "/api/links/[linkId]";
 
 export const linkOperations = {
   list: operation(`GET ${links}`, "A dossier's links", listLinksInput, pageOf(linkSchema)),
-  create: operation(`POST ${links}`, "Link two annotations", createLinkInput, linkSchema, created),
+  create: operation(`POST ${links}`, "Link two annotations", createLinkInput, linkSchema, {
+    ...created,
+    ...repeatable,
+  }),
   changeMany: operation(
     `PATCH ${links}`,
     "Change many links at once",
@@ -62,9 +65,15 @@ export const linkOperations = {
     relatedSchema,
   ),
   read: operation(`GET ${link}`, "A link", linkParams, linkSchema),
-  change: operation(`PATCH ${link}`, "Change a link", changeLinkInput, linkSchema),
-  delete: operation(`DELETE ${link}`, "Delete a link", deleteLinkInput, linkSchema),
-  restore: operation(`POST ${link}/restore`, "Bring a deleted link back", restoreLinkInput, linkSchema),
+  change: operation(`PATCH ${link}`, "Change a link", changeLinkInput, linkSchema, repeatable),
+  delete: operation(`DELETE ${link}`, "Delete a link", deleteLinkInput, linkSchema, repeatable),
+  restore: operation(
+    `POST ${link}/restore`,
+    "Bring a deleted link back",
+    restoreLinkInput,
+    linkSchema,
+    repeatable,
+  ),
 };
 
 const filters = "/api/dossiers/[dossierId]/filters";
@@ -98,13 +107,23 @@ const comment = "/api/comments/[commentId]";
 
 export const commentOperations = {
   list: operation(`GET ${comments}`, "A dossier's comments", listCommentsInput, pageOf(commentSchema)),
-  create: operation(`POST ${comments}`, "Comment or reply", createCommentInput, commentSchema, created),
-  change: operation(`PATCH ${comment}`, "Change or resolve a comment", changeCommentInput, commentSchema),
-  delete: operation(`DELETE ${comment}`, "Delete a comment", deleteCommentInput, commentSchema),
+  create: operation(`POST ${comments}`, "Comment or reply", createCommentInput, commentSchema, {
+    ...created,
+    ...repeatable,
+  }),
+  change: operation(
+    `PATCH ${comment}`,
+    "Change or resolve a comment",
+    changeCommentInput,
+    commentSchema,
+    repeatable,
+  ),
+  delete: operation(`DELETE ${comment}`, "Delete a comment", deleteCommentInput, commentSchema, repeatable),
   restore: operation(
     `POST ${comment}/restore`,
     "Bring a deleted comment back",
     restoreCommentInput,
     commentSchema,
+    repeatable,
   ),
 };
