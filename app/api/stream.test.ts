@@ -1,8 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { uuidv7 } from "uuidv7";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deleteAnnotation } from "@/lib/annotations/commands";
+import { noticeAccess } from "@/lib/auth/accessNotice";
+import { revokeToken } from "@/lib/auth/tokens";
+import { disableUser, signOutEverywhere } from "@/lib/auth/users";
 import { deleteDossier } from "@/lib/dossiers/commands";
 import { addMember, changeMember, removeMember } from "@/lib/dossiers/memberCommands";
+import { changeDossier } from "@/lib/journal/change";
+import type { Payload } from "@/lib/journal/entries";
+import { KEPT_HOT } from "@/lib/live/hub";
+import { EXPIRY_MS, type PresenceEvent } from "@/lib/presence/schema";
 import { type ApiDesk, openApiDesk } from "@/lib/testing/apiCalls";
 import { GET } from "./dossiers/[dossierId]/events/route";
+import * as presence from "./dossiers/[dossierId]/presence/route";
 
 let desk: ApiDesk;
 beforeAll(async () => {
@@ -12,15 +22,19 @@ afterAll(() => desk.close());
 
 type Message = { id: number | null; event: string; data: Record<string, unknown> };
 
-/** Opens a stream as the one whom `authorization` stands for. `next` waits for the next event, null at the end. */
-async function open(authorization: string, { after = 0, lastEventId = "" } = {}) {
+/**
+ * Opens a stream as the one whom `credential` stands for. `next` waits for the next event but of presence, null at
+ * the end; `people` for the next of presence.
+ */
+async function open(credential: string, { after = 0, lastEventId = "" } = {}) {
   const abort = new AbortController();
-  const headers = { accept: "text/event-stream", authorization, "last-event-id": lastEventId };
+  const kind = credential.startsWith("Bearer") ? "authorization" : "cookie";
+  const headers = { accept: "text/event-stream", [kind]: credential, "last-event-id": lastEventId };
   const request = new Request(`http://stet.test/api?after=${after}`, { headers, signal: abort.signal });
   const response = await GET(request, { params: Promise.resolve({ dossierId: desk.dossierId }) });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
-  const next = async (): Promise<Message | null> => {
+  const any = async (): Promise<Message | null> => {
     for (;;) {
       const end = text.indexOf("\n\n");
       if (end >= 0) {
@@ -36,7 +50,16 @@ async function open(authorization: string, { after = 0, lastEventId = "" } = {})
       text += chunk.value;
     }
   };
-  return { response, next, abort };
+  const first = async (wanted: (message: Message) => boolean) => {
+    for (;;) {
+      const message = await any();
+      if (!message || wanted(message)) return message;
+    }
+  };
+  const next = () => first(({ event }) => event !== "presence");
+  const people = async () =>
+    (await first(({ event }) => event === "presence"))?.data as unknown as PresenceEvent;
+  return { response, next, people, abort };
 }
 
 const journalSeq = async () =>
@@ -93,6 +116,117 @@ test("a stream ends for whom it is taken from, and goes on where access remains"
   const types = [await again.next(), await again.next(), await again.next()].map((m) => m?.data.type);
   expect(types).toEqual(["member.removed", "annotation.created", "member.added"]);
   again.abort.abort();
+});
+
+/** Less than a heartbeat: what ends a stream here is the news of it. */
+const beforeAnyHeartbeat = { timeout: 12_000 };
+
+test.each<
+  [string, (credential: { userId: string; tokenId: string }) => Promise<unknown>, "token" | "session"]
+>([
+  ["revoking its token", (it) => revokeToken(desk.db, it), "token"],
+  ["signing out everywhere", () => signOutEverywhere(desk.editor2), "session"],
+  ["signing out in that browser", ({ userId }) => noticeAccess(desk.db, userId, "this browser"), "session"],
+  ["the end of its token", async () => {}, "token"],
+  ["disabling the account", ({ userId }) => disableUser(desk.db, userId), "token"],
+])("%s ends a stream at once, and nobody else's", beforeAnyHeartbeat, async (name, end, kind) => {
+  const userId = desk.editor2.caller.id;
+  const { sessionVersion } = await desk.db.user.findUniqueOrThrow({ where: { id: userId } });
+  const credential =
+    kind === "token" ? await desk.token(userId) : await desk.session(userId, sessionVersion, "this browser");
+  const token = await desk.db.token.findFirst({ where: { userId }, orderBy: { id: "desc" } });
+  if (name === "the end of its token") {
+    const expiresAt = new Date(Date.now() + 1_000);
+    await desk.db.token.update({ where: { id: token?.id ?? "" }, data: { expiresAt } });
+  }
+  const after = await journalSeq();
+  const other = await open(await desk.session(desk.editor.caller.id, 1, "another"), { after });
+  const stream = await open(credential, { after });
+  await stream.people();
+  await end({ userId, tokenId: token?.id ?? "" });
+  expect((await stream.next())?.event).toBe("closed");
+  expect(await stream.next()).toBeNull();
+  const { id, version } = await desk.tag("wait");
+  expect((await other.next())?.id).toBe(after + 1);
+  await deleteAnnotation(desk.editor, { annotationId: id, version });
+  other.abort.abort();
+});
+
+test("who lacks more than is kept in memory is told to read the state, and gets what comes after it", async () => {
+  const last = await journalSeq();
+  const first = await desk.db.journalEntry.findFirstOrThrow({
+    where: { dossierId: desk.dossierId, type: "dossier.created" },
+  });
+  const payload = first.payload as Payload<"dossier.changed">;
+  const subject = { type: "dossier" as const, id: desk.dossierId };
+  await changeDossier(desk.owner, desk.dossierId, "dossier.change", async ({ append }) => {
+    for (let i = 0; i < KEPT_HOT; i++) append({ type: "dossier.changed", subject, payload });
+  });
+  const reached = last + KEPT_HOT;
+  const viewer = await desk.token(desk.viewer.caller.id);
+  const [far, near] = [await open(viewer, { after: last - 1 }), await open(viewer, { after: last })];
+  expect(await far.next()).toEqual({ id: null, event: "reload", data: { seq: reached } });
+  await desk.tag("Nobody else confirmed it");
+  expect((await far.next())?.id).toBe(reached + 1);
+  for (let seq = last + 1; seq <= reached + 1; seq++) expect((await near.next())?.id).toBe(seq);
+  for (const { abort } of [far, near]) abort.abort();
+});
+
+describe("who is there", () => {
+  const put = (credential: string, body: unknown) =>
+    desk.call(presence.PUT, credential, { method: "PUT", params: { dossierId: desk.dossierId }, body });
+  const leave = (credential: string, body: unknown) =>
+    desk.call(presence.DELETE, credential, { method: "DELETE", params: { dossierId: desk.dossierId }, body });
+  const tab = uuidv7();
+  const where = () => ({ page: "article", id: desk.article.id, start: 0, end: 60 });
+
+  test("is told to everyone there, viewers too, and not journalled; a beat that says nothing new is not", async () => {
+    const [editor, viewer] = await Promise.all([
+      desk.token(desk.editor.caller.id),
+      desk.token(desk.viewer.caller.id),
+    ]);
+    const before = await journalSeq();
+    const stream = await open(editor, { after: before });
+    expect(await stream.people()).toEqual({ all: true, here: [], gone: [] });
+    const answer = await put(viewer, { tab, where: where(), selection: { start: 4, end: 12 } });
+    expect([answer.status, answer.json]).toEqual([200, { tab, expiresInMs: EXPIRY_MS }]);
+    const userId = desk.viewer.caller.id;
+    const one = { userId, tab, where: where(), selection: { start: 4, end: 12 } };
+    expect(await stream.people()).toEqual({ all: false, here: [one], gone: [] });
+    await put(viewer, { tab, where: where(), selection: { start: 4, end: 12 } });
+    await put(viewer, { tab, where: where() });
+    expect(await stream.people()).toEqual({ all: false, here: [{ ...one, selection: null }], gone: [] });
+    const late = await open(viewer, { after: before });
+    expect(await late.people()).toEqual({ all: true, here: [{ ...one, selection: null }], gone: [] });
+    await leave(viewer, { tab });
+    expect(await stream.people()).toEqual({ all: false, here: [], gone: [{ userId, tab }] });
+    expect(await journalSeq()).toBe(before);
+    for (const { abort } of [stream, late]) abort.abort();
+  });
+
+  test.each<[string, unknown, string]>([
+    ["no place", {}, "where"],
+    ["a page nobody knows", { where: { page: "kitchen" } }, "where.page"],
+    ["a selection of nothing", { where: { page: "dossier" }, selection: { start: 3, end: 3 } }, "selection"],
+    ["a field nobody knows", { where: { page: "dossier" }, mood: "fine" }, "mood"],
+  ])("is refused with %s", async (_name, body, field) => {
+    const { status, json } = await put(await desk.token(desk.editor.caller.id), body);
+    expect([status, json.error.code, json.error.field]).toEqual([400, "invalid", field]);
+  });
+
+  test("is for members", async () => {
+    const outsider = await desk.token(desk.outsider.caller.id);
+    expect((await put(outsider, { where: { page: "dossier" } })).status).toBe(404);
+    expect((await leave(outsider, {})).status).toBe(404);
+  });
+
+  test("is refused to who says more than a person moves, with when to try again", async () => {
+    const reviewer = await desk.token(desk.reviewer2.caller.id);
+    const words = Array.from({ length: 220 }, () => put(reviewer, { where: { page: "dossier" } }));
+    const refused = (await Promise.all(words)).filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
 });
 
 test("a deleted dossier ends its streams", async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { createUser, newUserInput } from "@/lib/auth/users";
+import { createUser, disableUser, newUserInput } from "@/lib/auth/users";
 import { Refusal, WrongUsage } from "../outcome";
 import { actAs } from "../person";
 import { withDatabase } from "../withDatabase";
@@ -37,12 +37,7 @@ export async function run(args: string[]): Promise<number> {
 function disable(email: string): Promise<number> {
   return withDatabase(async (db) => {
     const { caller } = await actAs(db, email);
-    const data = { disabledAt: new Date(), sessionVersion: { increment: 1 } };
-    await db.user.update({ where: { id: caller.id }, data });
-    await db.token.updateMany({
-      where: { userId: caller.id, revokedAt: null },
-      data: { revokedAt: new Date() },
-    });
+    await disableUser(db, caller.id);
     console.log(`${caller.email} is disabled.`);
     return 0;
   });

@@ -13,6 +13,10 @@ export type Caller = {
   /** Signed in, in a browser or at the command line; not by a bearer token. */
   inPerson: boolean;
   scopes: readonly Scope[];
+  /** The sign-in that a browser's session comes from, so that ending it ends what it left open. */
+  sessionId?: string;
+  /** When the session or token ends by itself. */
+  endsAt?: Date;
 };
 
 /** What every command and query gets: where the data is, and who asks. */

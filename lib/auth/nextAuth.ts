@@ -1,5 +1,7 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { uuidv7 } from "uuidv7";
+import { noticeAccess } from "@/lib/auth/accessNotice";
 import { addressOf } from "@/lib/auth/address";
 import { SESSION_SECONDS, usesSecureCookies } from "@/lib/auth/session";
 import { type SignedIn, signIn } from "@/lib/auth/signIn";
@@ -33,8 +35,19 @@ export function authOptions(): AuthOptions {
     ],
     callbacks: {
       jwt({ token, user, trigger }) {
-        if (trigger === "signIn") token.sessionVersion = (user as SignedIn).sessionVersion;
+        if (trigger === "signIn") {
+          token.sessionVersion = (user as SignedIn).sessionVersion;
+          token.sessionId = uuidv7();
+        }
         return token;
+      },
+    },
+    events: {
+      // What this browser has open in other tabs ends with it.
+      async signOut({ token }) {
+        if (token?.sub && typeof token.sessionId === "string") {
+          await noticeAccess(database(), token.sub, token.sessionId);
+        }
       },
     },
   };

@@ -6,7 +6,12 @@ import type { Database } from "@/lib/db/client";
 /** How long a sign-in holds, in seconds. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
-const claims = z.object({ sub: z.uuid(), sessionVersion: z.int() });
+const claims = z.object({
+  sub: z.uuid(),
+  sessionVersion: z.int(),
+  sessionId: z.string().optional(),
+  exp: z.number().optional(),
+});
 
 /** Whether cookies go over https only: as the public address says. */
 export function usesSecureCookies(): boolean {
@@ -31,5 +36,10 @@ export async function callerOfSession(db: Database, cookies: Record<string, stri
   const user = await db.user.findUnique({ where: { id: session.data.sub } });
   if (!user || user.disabledAt || user.sessionVersion !== session.data.sessionVersion) return null;
   const { id, name, email, isAdmin } = user;
-  return { id, name, email, isAdmin, inPerson: true, scopes };
+  const { sessionId, exp } = session.data;
+  return {
+    ...{ id, name, email, isAdmin, inPerson: true, scopes },
+    ...(sessionId === undefined ? {} : { sessionId }),
+    ...(exp === undefined ? {} : { endsAt: new Date(exp * 1_000) }),
+  };
 }

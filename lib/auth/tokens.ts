@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { uuidv7 } from "uuidv7";
+import { noticeAccess } from "@/lib/auth/accessNotice";
 import type { Caller, Scope } from "@/lib/auth/caller";
 import { scopes } from "@/lib/auth/caller";
 import type { Database } from "@/lib/db/client";
@@ -39,6 +40,7 @@ export async function revokeToken(db: Database, { userId, tokenId }: { userId: s
     data: { revokedAt: new Date() },
   });
   if (count === 0) throw notFound();
+  await noticeAccess(db, userId);
 }
 
 /** Whom a bearer token stands for; null when it is unknown, expired, revoked, or its user is disabled. */
@@ -57,6 +59,7 @@ export async function callerOfToken(db: Database, secret: string): Promise<Calle
     email,
     isAdmin,
     inPerson: false,
+    endsAt: token.expiresAt,
     scopes: scopes.filter((scope) => token.scopes.includes(scope)),
   };
 }

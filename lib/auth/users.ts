@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
+import { noticeAccess } from "@/lib/auth/accessNotice";
 import type { Context } from "@/lib/auth/caller";
 import { hashPassword, isPassword, passwordSchema } from "@/lib/auth/passwords";
 import { countAttempt } from "@/lib/auth/rateLimits";
@@ -79,15 +80,37 @@ export async function changePassword(
   if (!(await isPassword(current, user.passwordHash))) {
     throw new Refusal("invalid", "This is not your current password.", { field: "current" });
   }
-  const data = { passwordHash: await hashPassword(next), sessionVersion: { increment: 1 } };
-  return presentUser(await db.user.update({ where: { id: caller.id }, data }));
+  const passwordHash = await hashPassword(next);
+  return endSessions(db, caller.id, { passwordHash });
 }
 
 /** Ends every session of the caller, in every browser. Bearer tokens stay: they are revoked one by one. */
 export async function signOutEverywhere({ db, caller }: Context): Promise<User> {
   requireInPerson(caller);
-  const data = { sessionVersion: { increment: 1 } };
-  return presentUser(await db.user.update({ where: { id: caller.id }, data }));
+  return endSessions(db, caller.id, {});
+}
+
+/** Disables an account: its sessions and tokens end at once, what it did stays. Asks nobody's permission. */
+export async function disableUser(db: Database, userId: string): Promise<User> {
+  const disabledAt = new Date();
+  await db.token.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: disabledAt } });
+  return endSessions(db, userId, { disabledAt });
+}
+
+/** Ends every session of a user along with another change of their row, and what streams they have open. */
+async function endSessions(
+  db: Database,
+  id: string,
+  data: { passwordHash?: string; disabledAt?: Date },
+): Promise<User> {
+  return inTransaction(db, async (tx) => {
+    const user = await tx.user.update({
+      where: { id },
+      data: { ...data, sessionVersion: { increment: 1 } },
+    });
+    await noticeAccess(tx, id);
+    return presentUser(user);
+  });
 }
 
 /** Who is calling, to themselves. */

@@ -5,6 +5,7 @@ import { notFound, Refusal } from "@/lib/http/refusal";
 import { entryHash } from "./chain";
 import type { NewEntry } from "./entries";
 import { thingsOfDeed } from "./repeat";
+import { JOURNAL_CHANNEL } from "./tail";
 import { tell } from "./tell";
 
 /** What a command works with inside the one transaction that changes a dossier. */
@@ -125,6 +126,6 @@ export async function writeEntries(
     ), moved AS (
       UPDATE dossier SET journal_seq = ${seq}, journal_head = ${prev} WHERE id = ${place.dossierId}::uuid
     )
-    SELECT pg_notify('stet_journal', ${`${place.dossierId}:${seq}`})`;
+    SELECT pg_notify(${JOURNAL_CHANNEL}, ${`${place.dossierId}:${seq}`})`;
   await tell(tx, place, entries);
 }

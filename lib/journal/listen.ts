@@ -2,19 +2,19 @@ import pg from "pg";
 import { log } from "@/lib/http/log";
 
 type Listener = {
-  onEntry(dossierId: string, seq: number): void;
+  /** What to do with a channel's notifications, by its name. */
+  channels: Readonly<Record<string, (payload: string) => void>>;
   /** Listening (again): what was notified before may have been missed. */
   onConnected(): void;
 };
 
-const channel = "stet_journal";
 const firstDelay = 200;
 const longestDelay = 10_000;
 /** How often the connection is tried: a cut one may not say so. */
 const trialInterval = 20_000;
 
-/** Listens to every dossier's news on one connection, and connects again, later and later, when it breaks. */
-export function listenToJournal(url: string, listener: Listener): { close(): Promise<void> } {
+/** Listens to Postgres's notifications on one connection, and connects again, later and later, when it breaks. */
+export function listenTo(url: string, { channels, onConnected }: Listener): { close(): Promise<void> } {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -36,18 +36,19 @@ export function listenToJournal(url: string, listener: Listener): { close(): Pro
     });
     mine.on("error", isOver);
     mine.on("end", isOver);
-    mine.on("notification", ({ payload = "" }) => {
-      const [dossierId = "", seq = ""] = payload.split(":");
-      listener.onEntry(dossierId, Number(seq));
-    });
+    mine.on("notification", ({ channel, payload = "" }) => channels[channel]?.(payload));
     try {
       await mine.connect();
-      await mine.query(`LISTEN ${channel}`);
+      await mine.query(
+        Object.keys(channels)
+          .map((name) => `LISTEN ${pg.escapeIdentifier(name)}`)
+          .join("; "),
+      );
       delay = firstDelay;
-      listener.onConnected();
+      onConnected();
       tryLater(mine, isOver);
     } catch (error) {
-      log.warn({ err: error }, "cannot listen to the journal; trying again");
+      log.warn({ err: error }, "cannot listen to the database; trying again");
       isOver();
     }
   }

@@ -6,7 +6,8 @@ import { dossierOperations } from "@/lib/http/operations/dossiers";
 import { readInput } from "@/lib/http/readInput";
 import { Refusal } from "@/lib/http/refusal";
 import { readEntries } from "@/lib/journal/queries";
-import { processHub } from "@/lib/live/processHub";
+import { journalHead } from "@/lib/journal/tail";
+import { processLive } from "@/lib/live/processLive";
 import { streamResponse } from "@/lib/live/stream";
 
 const page = handle(dossierOperations.events, readEntries);
@@ -16,11 +17,13 @@ const stream = answering(async (request, params) => {
   const { input } = await readInput(dossierOperations.events, request, params);
   const { dossierId, after } = input;
   await requireReader(context, dossierId);
+  const { id, sessionId = null, endsAt = null } = context.caller;
   return streamResponse({
-    hub: processHub(),
+    live: processLive(),
     dossierId,
     after: lastEventId(request) ?? after,
-    userId: context.caller.id,
+    head: await journalHead(context.db, dossierId),
+    ...{ userId: id, sessionId, endsAt },
     mayRead: () => mayRead(request, dossierId),
     signal: request.signal,
   });

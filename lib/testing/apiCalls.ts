@@ -23,7 +23,7 @@ export type ApiDesk = TestDesk & {
   /** Authorization header of a new token. */
   token(userId: string, scopes?: readonly ("read" | "write" | "sign")[]): Promise<string>;
   /** Cookie header of a session. */
-  session(userId: string, sessionVersion?: number): Promise<string>;
+  session(userId: string, sessionVersion?: number, sessionId?: string): Promise<string>;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: what a route answers is what the test is about
@@ -48,8 +48,11 @@ async function token(userId: string, scopes = ["read", "write", "sign"] as const
   return `Bearer ${secret}`;
 }
 
-async function session(userId: string, sessionVersion = 1): Promise<string> {
-  const jwt = await encode({ token: { sub: userId, sessionVersion }, secret: "a secret for tests" });
+async function session(userId: string, sessionVersion = 1, sessionId?: string): Promise<string> {
+  const jwt = await encode({
+    token: { sub: userId, sessionVersion, sessionId },
+    secret: "a secret for tests",
+  });
   return `next-auth.session-token=${jwt}`;
 }
 

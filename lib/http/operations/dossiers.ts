@@ -13,8 +13,10 @@ import {
   memberSchema,
   removeMemberInput,
 } from "@/lib/dossiers/schema";
+import { id } from "@/lib/http/fields";
 import { created, operation, pageOf } from "@/lib/http/operation";
 import { entrySchemas, readEntriesInput, stateSchema } from "@/lib/journal/schema";
+import { leaveInput, presenceInput } from "@/lib/presence/schema";
 
 const dossier = "/api/dossiers/[dossierId]";
 
@@ -47,6 +49,13 @@ export const dossierOperations = {
     z.object({ items: z.array(entrySchemas), next: z.int().nullable() }),
     { mediaTypes: ["application/json", "text/event-stream"] },
   ),
+  present: operation(
+    `PUT ${dossier}/presence`,
+    "Say where you are, for a few seconds; the stream tells the others",
+    presenceInput,
+    z.object({ tab: id, expiresInMs: z.int() }),
+  ),
+  leave: operation(`DELETE ${dossier}/presence`, "Say that you are gone", leaveInput, z.object({ tab: id })),
 };
 
 const members = `${dossier}/members` as const;
