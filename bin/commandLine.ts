@@ -22,6 +22,11 @@ const commands: Record<string, Listed> = {
     summary: "install, start the database, migrate, build and serve",
     load: () => import("./commands/start"),
   },
+  worker: {
+    summary: "run jobs in a process of their own (mail, webhooks)",
+    client: true,
+    load: () => import("./commands/worker"),
+  },
   build: {
     summary: "build for production, if the sources changed",
     load: () => import("./commands/build"),

@@ -22,3 +22,13 @@ export function servingPort(): number {
 export function servingHost(): string {
   return process.env.HOST || "127.0.0.1";
 }
+
+/** The address that people use: `NEXTAUTH_URL`, else this machine's. */
+export function publicAddress(): string {
+  return process.env.NEXTAUTH_URL || `http://localhost:${servingPort()}`;
+}
+
+/** Whether the server's process also works on jobs: not with `STET_WORKER=0`. */
+export function worksOnJobs(): boolean {
+  return process.env.STET_WORKER !== "0";
+}

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -6,7 +5,7 @@ import { parseArgs } from "node:util";
 import { tryLock } from "@/lib/db/lockFile";
 import { ensureGenerated, isGenerated } from "../generate";
 import { projectDir } from "../install.mjs";
-import { readKept, writeKept } from "../keptFile";
+import { startJobs } from "../jobs";
 import { Refusal } from "../outcome";
 import { build, isBuilt } from "../productionBuild";
 import { step } from "../progress";
@@ -14,7 +13,8 @@ import { type ReadyDatabase, readyDatabase } from "../readyDatabase";
 import { loadSample, type SampleAccount } from "../sample";
 import { indexOlderTexts } from "../searchIndex";
 import { startServerProcess } from "../serverProcess";
-import { dataDir, servingHost, servingPort } from "../settings";
+import { sessionSecret } from "../sessionSecret";
+import { dataDir, publicAddress, servingHost, servingPort, worksOnJobs } from "../settings";
 
 export const usage = `Usage: stet start [--dev]
 
@@ -25,12 +25,13 @@ Does what is missing (generate, database, migrations, sample dossier, build) and
   DATABASE_URL     a Postgres of your own (15 or newer) in place of the built-in one
   STET_DATA_DIR    where data is kept (.stet)
   STET_DEMO=0      no sample dossier
+  STET_WORKER=0    leave jobs (e-mail, webhooks) to "stet worker"
   NEXTAUTH_URL     the address that people use, if not http://localhost:PORT`;
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { dev: { type: "boolean", default: false } } });
   const port = servingPort();
-  const address = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
+  const address = publicAddress();
   const folder = dataDir();
   await mkdir(folder, { recursive: true, mode: 0o711 });
   const lock = await tryLock(join(folder, "start.lock"), address);
@@ -64,7 +65,10 @@ async function prepareAndServe(serving: Serving): Promise<number> {
     signal.throwIfAborted();
     if (!serving.dev && !isBuilt()) await step("Building (this takes a minute)", () => build(signal));
     signal.throwIfAborted();
-    return await serve(serving, accounts, signal);
+    const secret = await sessionSecret(serving.folder);
+    // Jobs sign with it too (links in e-mail), in this process.
+    Object.assign(process.env, { NEXTAUTH_URL: serving.address, NEXTAUTH_SECRET: secret });
+    return await serve(serving, accounts, signal, { url, role });
   } catch (error) {
     if (signal.aborted) return 130;
     throw error;
@@ -75,16 +79,20 @@ async function prepareAndServe(serving: Serving): Promise<number> {
 }
 
 /** Serves until a signal comes (0) or the server ends by itself (1). */
-async function serve(serving: Serving, accounts: SampleAccount[], signal: AbortSignal): Promise<number> {
-  const { dev, port, address, folder } = serving;
+async function serve(
+  serving: Serving,
+  accounts: SampleAccount[],
+  signal: AbortSignal,
+  database: Pick<ReadyDatabase, "url" | "role">,
+): Promise<number> {
+  const { dev, port, address } = serving;
   const environment = {
-    ...process.env, // with DATABASE_URL, STET_DATABASE_ROLE and STET_DATA_DIR from readyDatabase
+    // With DATABASE_URL, STET_DATABASE_ROLE and STET_DATA_DIR from readyDatabase, and the address and secret.
+    ...process.env,
     NODE_ENV: dev ? ("development" as const) : ("production" as const),
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
     HOST: servingHost(),
-    NEXTAUTH_URL: address,
-    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || (await keptSecret(folder)),
     STET_VERSION: await version(),
   };
   const server = await step("Starting the server", () => startServerProcess(environment));
@@ -92,14 +100,16 @@ async function serve(serving: Serving, accounts: SampleAccount[], signal: AbortS
     if (signal.aborted) resolve("stopped");
     signal.addEventListener("abort", () => resolve("stopped"), { once: true });
   });
+  const jobs = worksOnJobs() && !signal.aborted ? await startJobs(database.url, database.role) : undefined;
   if (!signal.aborted) printWelcome(address, accounts);
   const first = await Promise.race([stopped, server.ended]);
   if (first !== "stopped") {
+    await jobs?.stop();
     console.error(`The web server ended by itself (${first}).`);
     return 1;
   }
   console.log("\nStopping …");
-  await server.stop();
+  await Promise.all([server.stop(), jobs?.stop()]);
   return 0;
 }
 
@@ -140,16 +150,6 @@ async function requireFreePort(port: number): Promise<void> {
   });
   if (!free)
     throw new Refusal(`Port ${port} is in use by another program: choose one, as in PORT=3001 npm start.`);
-}
-
-/** The secret that sessions are signed with: made once, so that restarts do not sign everybody out. */
-async function keptSecret(folder: string): Promise<string> {
-  const file = join(folder, "secrets.json");
-  const kept = await readKept<{ nextAuthSecret: string }>(file);
-  if (kept !== null) return kept.nextAuthSecret;
-  const nextAuthSecret = randomBytes(32).toString("base64url");
-  await writeKept(file, { nextAuthSecret });
-  return nextAuthSecret;
 }
 
 async function version(): Promise<string> {

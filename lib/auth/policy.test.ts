@@ -7,6 +7,7 @@ const table: Record<Action, readonly Role[]> = {
   "dossier.change": ["owner"],
   "dossier.delete": ["owner"],
   "member.manage": ["owner"],
+  "webhook.manage": ["owner"],
   "article.add": ["editor", "reviewer", "owner"],
   "article.change": ["editor", "reviewer", "owner"],
   "article.delete": ["editor", "reviewer", "owner"],

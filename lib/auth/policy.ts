@@ -8,6 +8,7 @@ const leastRole = {
   "dossier.change": "owner",
   "dossier.delete": "owner",
   "member.manage": "owner",
+  "webhook.manage": "owner",
   "article.add": "editor",
   "article.change": "editor",
   "article.delete": "editor",

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
+import { installJobQueue } from "@/lib/db/jobQueue";
 import { openSchemaEngine } from "@/lib/db/schemaEngine";
 
 /** Any number that no other program would take: "Stet" in ASCII. Session-level, so it ends with the connection. */
@@ -12,7 +13,7 @@ const OLDEST = 150000;
 /**
  * Applies what `prisma/migrations` holds and the database lacks, in Prisma's own way: `_prisma_migrations` is
  * filled, so `prisma migrate deploy` agrees. Several processes may call it at once: one works, the rest wait.
- * Returns the names of the migrations that it applied. Throws a sentence for Postgres older than 15.
+ * The job queue's own tables are brought up to date with them. Returns the names of the migrations that it applied. Throws a sentence for Postgres older than 15.
  */
 export async function migrate(url: string, projectDir: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
@@ -27,6 +28,7 @@ export async function migrate(url: string, projectDir: string): Promise<string[]
         migrationsList: await readMigrations(join(projectDir, "prisma", "migrations")),
         filters: { externalTables: [], externalEnums: [] },
       });
+      await installJobQueue(url);
       return appliedMigrationNames;
     } finally {
       await close();

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { grantJobQueue, JOB_SCHEMA } from "./jobQueue";
 
 /** The role that the server works under. It owns nothing and may not change what is written once. */
 export const APP_ROLE = "stet_app";
@@ -48,7 +49,8 @@ function notInForce(reason: string): { inForce: false; notice: string } {
 async function isUsable(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ usable: boolean }>(
     `SELECT has_schema_privilege($1, 'public', 'USAGE') AND NOT EXISTS (
-       SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+       SELECT FROM pg_tables WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations'
+            OR schemaname = '${JOB_SCHEMA}' AND tablename <> 'migrations')
          AND NOT has_table_privilege($1, format('%I.%I', schemaname, tablename), 'INSERT')
      ) AS usable`,
     [APP_ROLE],
@@ -87,6 +89,7 @@ async function grant(client: pg.Client): Promise<void> {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_ROLE};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE};
   `);
+  await grantJobQueue(client, APP_ROLE);
   for (const table of APPEND_ONLY_TABLES) {
     const { rows } = await client.query<{ found: boolean }>("SELECT to_regclass($1) IS NOT NULL AS found", [
       `public.${table}`,

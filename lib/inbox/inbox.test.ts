@@ -4,6 +4,10 @@ import type { Context } from "@/lib/auth/caller";
 import { changeComment, createComment, deleteComment } from "@/lib/comments/commands";
 import { removeMember } from "@/lib/dossiers/memberCommands";
 import { changeLink, createLink } from "@/lib/links/commands";
+import { createReport } from "@/lib/reports/commands";
+import { submitRound } from "@/lib/reviews/commands";
+import { decide, returnRound } from "@/lib/reviews/decisionCommands";
+import { signRound } from "@/lib/reviews/signCommand";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
 import { markInbox } from "./commands";
 import { countUnread, listInbox } from "./queries";
@@ -108,4 +112,49 @@ test("nothing of a dossier one is no longer in", async () => {
   expect(await listInbox(reviewer2, { limit: 50 })).toEqual({ items: [], next: null, unread: 0 });
   await createComment(owner, { ...on(), body: mention(reviewer2) });
   expect(await desk.db.inboxItem.count({ where: { userId: reviewer2.caller.id } })).toBe(1);
+});
+
+test("reviewers hear of a round, makers of what comes back and of the sign-off, each with the way there", async () => {
+  const own = await openDesk();
+  const { editor, editor2, reviewer, owner, viewer, dossierId } = own;
+  const told = async (person: Context) =>
+    (await listInbox(person, { limit: 50 })).items.map(({ reason, on, about, words, round, count }) => {
+      return { reason, on: on.type, about, words, round: round?.number, count };
+    });
+  const [one] = [
+    await own.tag("490 people were freed", "figure"),
+    await own.tag("All were told", "claim", editor2),
+  ];
+  const report = await createReport(editor, { dossierId, title: "The report" });
+  const submit = () => submitRound(editor, { reportId: report.id, note: "Ready" });
+  const first = await submit();
+  const review = { reason: "review", on: "report", about: "The report", words: "Ready", round: 1, count: 0 };
+  expect(await told(reviewer)).toEqual([review]);
+  expect(await told(owner)).toEqual([review]);
+  expect(await told(viewer)).toEqual([]);
+  const items = [
+    { type: "annotation" as const, id: one.id, decision: "returned" as const, reason: "Who says?" },
+  ];
+  await decide(reviewer, { roundId: first.id, items });
+  await decide(reviewer, { roundId: first.id, items });
+  expect(await told(editor)).toEqual([
+    { reason: "returned", on: "annotation", about: one.exact, words: "Who says?", round: 1, count: 1 },
+  ]);
+  expect(await told(editor2)).toEqual([]);
+  await returnRound(reviewer, { roundId: first.id, reason: "Not yet." });
+  expect((await told(editor2))[0]).toMatchObject({
+    reason: "returned",
+    on: "report",
+    words: "Not yet.",
+    round: 1,
+  });
+  const second = await submit();
+  const accepted = second.items.map(({ type, id }) => ({ type, id, decision: "accepted" as const }));
+  await decide(reviewer, { roundId: second.id, items: accepted });
+  await signRound(reviewer, { roundId: second.id, contentHash: second.contentHash, statement: "I checked." });
+  const signed = { reason: "sign_off", on: "report", words: "I checked.", round: 2 };
+  expect((await told(editor))[0]).toMatchObject(signed);
+  expect((await told(editor2))[0]).toMatchObject(signed);
+  expect((await told(reviewer)).map(({ reason }) => reason)).toEqual(["review", "review"]);
+  await own.close();
 });

@@ -12,7 +12,7 @@ const comment = (id: string, createdBy: string, replyTo: string | null = null, b
   return { id, createdBy, replyTo, body };
 };
 const before: KnownBefore = {
-  members: { [ada]: 1, [ben]: 1, [cem]: 1 },
+  members: { [ada]: { role: "owner" }, [ben]: { role: "reviewer" }, [cem]: { role: "editor" } },
   comments: Object.fromEntries(
     [
       comment("1", ada),
@@ -24,6 +24,14 @@ const before: KnownBefore = {
   ),
   annotations: { x: { assignee: ben } },
   links: { y: { owner: null } },
+  rounds: {
+    r: {
+      items: [
+        { type: "annotation", id: "x", makers: [ada, cem] },
+        { type: "annotation", id: "z", makers: [ben] },
+      ],
+    },
+  },
 };
 
 /** An entry as far as the rule reads it. */
@@ -34,10 +42,42 @@ const commented = (body: string, replyTo: string | null = null) =>
 const reworded = (id: string, body: string) => entry("comment.changed", { comment: { id, body } });
 const assigned = (type: string, id: string, assignee: string | null) =>
   entry(type, { annotation: { id, assignee } });
+const decided = (...items: [id: string, decision: string][]) =>
+  entry("round.decided", {
+    roundId: "r",
+    items: items.map(([id, decision]) => ({ type: "annotation", id, decision, reason: "" })),
+  });
+const round = (type: string) => entry(type, { round: { contributors: [ada, cem, gone] } });
 const owned = (type: string, id: string, owner: string | null) => entry(type, { link: { id, owner } });
 
 describe("who is told", () => {
   test.each<[string, string, NewEntry, Record<string, string>]>([
+    [
+      "a round: those who can decide on it",
+      cem,
+      round("round.submitted"),
+      { [ada]: "review", [ben]: "review" },
+    ],
+    [
+      "a round sent back: who made something in it",
+      ben,
+      round("round.returned"),
+      { [ada]: "returned", [cem]: "returned" },
+    ],
+    ["a sign-off: the same", ben, round("round.signed"), { [ada]: "sign_off", [cem]: "sign_off" }],
+    [
+      "an item returned: its makers, not those of the accepted one",
+      ben,
+      decided(["x", "returned"], ["z", "accepted"]),
+      { [ada]: "returned", [cem]: "returned" },
+    ],
+    ["all accepted", ada, decided(["x", "accepted"], ["z", "accepted"]), {}],
+    [
+      "a webhook switched off: the owners, whoever did it",
+      "nobody",
+      entry("webhook.disabled", {}),
+      { [ada]: "webhook" },
+    ],
     [
       "a comment that mentions two",
       ada,

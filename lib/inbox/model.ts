@@ -1,3 +1,4 @@
+import { can, type Role } from "@/lib/auth/policy";
 import { mentionedIn } from "@/lib/comments/mentions";
 import { threadOf } from "@/lib/comments/model";
 import type { Comment } from "@/lib/comments/schema";
@@ -8,11 +9,15 @@ export type Told = { userId: string; reason: Reason };
 
 /** The part of a dossier's state, before an entry, that decides who is told of it. Every `DossierState` is one. */
 export type KnownBefore = {
-  members: Readonly<Record<string, unknown>>;
+  members: Readonly<Record<string, { role: Role }>>;
   comments: Readonly<Record<string, Pick<Comment, "id" | "replyTo" | "createdBy" | "body">>>;
   annotations: Readonly<Record<string, { assignee: string | null }>>;
   links: Readonly<Record<string, { owner: string | null }>>;
+  rounds: Readonly<Record<string, { items: readonly MadeItem[] }>>;
 };
+
+/** An item of a round and who made it. */
+export type MadeItem = { type: "annotation" | "link"; id: string; makers: readonly string[] };
 
 /**
  * Who is told of an entry, and why: the one rule, asked by the server when it writes the entry and by each browser
@@ -54,9 +59,39 @@ function candidates(entry: NewEntry, before: KnownBefore): Told[] {
       const { id, owner } = entry.payload.link;
       return given(owner, before.links[id]?.owner);
     }
+    case "round.submitted":
+      return membersWho("round.decide", before).map((userId) => ({ userId, reason: "review" }));
+    case "round.decided": {
+      const items = before.rounds[entry.payload.roundId]?.items ?? [];
+      const makers = returnedItems(entry.payload.items, items).flatMap((item) => item.makers);
+      return makers.map((userId) => ({ userId, reason: "returned" }));
+    }
+    case "round.returned":
+      return entry.payload.round.contributors.map((userId) => ({ userId, reason: "returned" }));
+    case "round.signed":
+      return entry.payload.round.contributors.map((userId) => ({ userId, reason: "sign_off" }));
+    case "webhook.disabled":
+      return membersWho("webhook.manage", before).map((userId) => ({ userId, reason: "webhook" }));
     default:
       return [];
   }
+}
+
+/** Of a round's items those that these decisions returned. */
+export function returnedItems<T extends { type: string; id: string }>(
+  decisions: readonly { type: string; id: string; decision: string }[],
+  items: readonly T[],
+): T[] {
+  const returned = new Set(
+    decisions.filter(({ decision }) => decision === "returned").map(({ type, id }) => `${type}:${id}`),
+  );
+  return returned.size === 0 ? [] : items.filter(({ type, id }) => returned.has(`${type}:${id}`));
+}
+
+function membersWho(action: "round.decide" | "webhook.manage", { members }: KnownBefore): string[] {
+  return Object.entries(members)
+    .filter(([userId, { role }]) => can({ userId, role }, action))
+    .map(([userId]) => userId);
 }
 
 function given(now: string | null, then: string | null | undefined): Told[] {

@@ -1,22 +1,41 @@
 import type { Entry } from "@/lib/journal/entries";
-import type { InboxItem } from "./schema";
 
-export type About = { type: InboxItem["on"]["type"]; id: string; commentId: string | null };
+/** What an entry that somebody was told of is about, as far as the entry alone says. */
+export type About = {
+  type: "annotation" | "link" | "report" | "webhook" | "round";
+  id: string;
+  commentId: string | null;
+  /** What was written with it. */
+  words: string | null;
+};
 
-/** What an entry that somebody was told of is about; null for entries nobody is told of. */
+/** Null for entries nobody is told of. */
 export function aboutOf(entry: Entry): About | null {
+  const about = (type: About["type"], id: string, words: string | null = null): About => {
+    return { type, id, commentId: null, words: words === "" ? null : words };
+  };
   switch (entry.type) {
     case "comment.created":
     case "comment.changed": {
       const { on, id } = entry.payload.comment;
-      return { ...on, commentId: id };
+      return { ...on, commentId: id, words: null };
     }
     case "annotation.created":
     case "annotation.changed":
-      return { type: "annotation", id: entry.payload.annotation.id, commentId: null };
+      return about("annotation", entry.payload.annotation.id);
     case "link.created":
     case "link.changed":
-      return { type: "link", id: entry.payload.link.id, commentId: null };
+      return about("link", entry.payload.link.id);
+    case "round.submitted":
+      return about("round", entry.payload.round.id, entry.payload.round.note);
+    case "round.returned":
+      return about("round", entry.payload.round.id, entry.payload.round.returnReason);
+    case "round.signed":
+      return about("round", entry.payload.round.id, entry.payload.signOff.signed.statement);
+    case "round.decided":
+      return about("round", entry.payload.roundId);
+    case "webhook.disabled":
+      return about("webhook", entry.payload.webhook.id, entry.payload.webhook.reason);
     default:
       return null;
   }

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { id, instant, paging } from "@/lib/http/fields";
 
 /** Why a person is told of something; what later work adds goes here and into model.ts. */
-export const reasons = ["mention", "reply", "assignment"] as const;
+export const reasons = [
+  "mention",
+  "reply",
+  "assignment",
+  "returned",
+  "review",
+  "sign_off",
+  "webhook",
+] as const;
 export type Reason = (typeof reasons)[number];
 
 export const inboxItemSchema = z.object({
@@ -16,11 +24,17 @@ export const inboxItemSchema = z.object({
   /** Who did it. */
   actor: z.object({ id, name: z.string() }),
   /** What it is about, and whether that is still there. */
-  on: z.object({ type: z.enum(["annotation", "link", "report"]), id, isDeleted: z.boolean() }),
+  on: z.object({ type: z.enum(["annotation", "link", "report", "webhook"]), id, isDeleted: z.boolean() }),
   /** The article of an annotation. */
   article: z.object({ id, title: z.string() }).nullable(),
-  /** The passage's words, or the report's title. */
+  /** The passage's words, the report's title, or where a webhook leads. */
   about: z.string().nullable(),
+  /** The round of a report that it happened in. */
+  round: z.object({ id, reportId: id, number: z.int() }).nullable(),
+  /** What was written with it, where that is no comment: why something was returned, what was signed. */
+  words: z.string().nullable(),
+  /** How many of the person's passages and links it is about. */
+  count: z.int(),
   /** The comment, as it reads now; null `body` when it was deleted. */
   comment: z.object({ id, body: z.string().nullable() }).nullable(),
 });

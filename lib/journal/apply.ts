@@ -108,6 +108,12 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
       const { round, report } = entry.payload;
       return { rounds: { ...state.rounds, [round.id]: round }, reports: put(state.reports, report) };
     }
+    // Settings that only owners see, read when they are looked at.
+    case "webhook.added":
+    case "webhook.changed":
+    case "webhook.deleted":
+    case "webhook.disabled":
+      return {};
     case "round.decided": {
       const { roundId, items } = entry.payload;
       const round = state.rounds[roundId];

@@ -1,10 +1,11 @@
 import type { Context } from "@/lib/auth/caller";
 import { type Action, type Actor, refusalOf, type Subject } from "@/lib/auth/policy";
-import { inTransaction, type Transaction } from "@/lib/db/client";
+import { type Database, inTransaction, type Transaction } from "@/lib/db/client";
 import { notFound, Refusal } from "@/lib/http/refusal";
 import { entryHash } from "./chain";
 import type { NewEntry } from "./entries";
 import { thingsOfDeed } from "./repeat";
+import { STET_ID } from "./stetItself";
 import { JOURNAL_CHANNEL } from "./tail";
 import { tell } from "./tell";
 
@@ -72,6 +73,27 @@ export async function changeDossier<T>(
   });
 }
 
+/**
+ * What Stet does in a dossier by itself, in nobody's name: the same lock, journal and notice as a person's change.
+ * A dossier that was deleted meanwhile is left alone.
+ */
+export async function changeByStet(
+  db: Database,
+  dossierId: string,
+  work: (tx: Transaction, now: Date) => Promise<NewEntry[]>,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [locked] = await tx.$queryRaw<LockedDossier[]>`
+      SELECT journal_seq AS seq, journal_head AS head, date_trunc('milliseconds', clock_timestamp()) AS now
+      FROM dossier WHERE id = ${dossierId}::uuid AND deleted_at IS NULL
+      FOR UPDATE`;
+    if (!locked) return;
+    const head = { seq: locked.seq, hash: locked.head };
+    const entries = await work(tx, locked.now);
+    await writeEntries(tx, { dossierId, actorId: STET_ID, at: locked.now, head }, entries);
+  });
+}
+
 function requireScope({ caller }: Context, action: Action): void {
   const scope = action === "round.sign" ? "sign" : "write";
   if (!caller.scopes.includes(scope)) {
@@ -88,7 +110,8 @@ type Place = {
 };
 
 /**
- * Writes entries behind `head`, tells every server process the dossier's newest number, and whoever they concern.
+ * Writes entries behind `head`, tells every server process the dossier's newest number, wakes the dossier's webhooks,
+ * and tells whoever the entries concern.
  * Dangerous on its own: the caller holds the lock on the dossier's row.
  */
 export async function writeEntries(
@@ -126,6 +149,11 @@ export async function writeEntries(
     ), moved AS (
       UPDATE dossier SET journal_seq = ${seq}, journal_head = ${prev} WHERE id = ${place.dossierId}::uuid
     )
-    SELECT pg_notify(${JOURNAL_CHANNEL}, ${`${place.dossierId}:${seq}`})`;
+    SELECT pg_notify(${JOURNAL_CHANNEL}, ${`${place.dossierId}:${seq}`}), (
+      SELECT count(graphile_worker.add_job(
+        'webhook.deliver', json_build_object('webhookId', id), queue_name => 'webhook:' || id,
+        job_key => 'webhook:' || id, job_key_mode => 'preserve_run_at'))
+      FROM webhook WHERE dossier_id = ${place.dossierId}::uuid AND disabled_at IS NULL AND deleted_at IS NULL
+    )`;
   await tell(tx, place, entries);
 }

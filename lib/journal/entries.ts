@@ -10,6 +10,7 @@ import { reportSchema } from "@/lib/reports/schema";
 import { decisionSchema, itemTypeSchema, roundSchema } from "@/lib/reviews/schema";
 import { signOffSchema } from "@/lib/reviews/statement";
 import { savedFilterSchema } from "@/lib/savedFilters/schema";
+import { journalledWebhookSchema } from "@/lib/webhooks/journalled";
 
 const dossier = z.object({ dossier: dossierSchema });
 const member = z.object({ member: memberSchema });
@@ -22,6 +23,7 @@ const filter = z.object({ filter: savedFilterSchema });
 const comment = z.object({ comment: commentSchema });
 const report = z.object({ report: reportSchema });
 const round = z.object({ round: roundSchema });
+const webhook = z.object({ webhook: journalledWebhookSchema });
 
 /**
  * What each type of entry carries: the thing as it stands after the change, as it would be presented.
@@ -69,6 +71,10 @@ export const payloads = {
   }),
   "round.returned": round.extend({ report: reportSchema }),
   "round.signed": round.extend({ report: reportSchema, signOff: signOffSchema }),
+  "webhook.added": webhook,
+  "webhook.changed": webhook,
+  "webhook.deleted": webhook,
+  "webhook.disabled": webhook,
 } as const;
 
 export type EntryType = keyof typeof payloads;
@@ -86,6 +92,7 @@ export const subjectSchema = z.object({
     "comment",
     "report",
     "round",
+    "webhook",
   ]),
   id,
 });

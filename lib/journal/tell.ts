@@ -35,6 +35,13 @@ function mayConcernSomeone(entry: NewEntry, actorId: string): boolean {
     case "link.created":
     case "link.changed":
       return ![null, actorId].includes(entry.payload.link.owner);
+    case "round.decided":
+      return entry.payload.items.some(({ decision }) => decision === "returned");
+    case "round.submitted":
+    case "round.returned":
+    case "round.signed":
+    case "webhook.disabled":
+      return true;
     default:
       return false;
   }
@@ -47,7 +54,7 @@ async function knownBefore(
   entries: readonly NewEntry[],
 ): Promise<KnownBefore> {
   const concerning = entries.filter((entry) => mayConcernSomeone(entry, actorId));
-  const members = await tx.member.findMany({ where: { dossierId }, select: { userId: true } });
+  const members = await tx.member.findMany({ where: { dossierId }, select: { userId: true, role: true } });
   const replied = concerning.flatMap((entry) =>
     entry.type === "comment.created" && entry.payload.comment.replyTo ? [entry.payload.comment.on] : [],
   );
@@ -68,13 +75,29 @@ async function knownBefore(
   const changed = concerning.filter(({ type }) => type.endsWith(".changed")).map(({ subject }) => subject.id);
   const then = changed.length === 0 ? [] : await lastPayloads(tx, dossierId, head.seq, changed);
   return {
-    members: Object.fromEntries(members.map(({ userId }) => [userId, true])),
+    members: Object.fromEntries(members.map((member) => [member.userId, member])),
     comments: Object.fromEntries(
       [...comments, ...then.flatMap((p) => p.comment ?? [])].map((c) => [c.id, c]),
     ),
     annotations: Object.fromEntries(then.flatMap((p) => p.annotation ?? []).map((a) => [a.id, a])),
     links: Object.fromEntries(then.flatMap((p) => p.link ?? []).map((l) => [l.id, l])),
+    rounds: await decidedRounds(tx, concerning),
   };
+}
+
+/** The items, with their makers, of the rounds in which something was returned. */
+async function decidedRounds(tx: Transaction, entries: readonly NewEntry[]): Promise<KnownBefore["rounds"]> {
+  const ids = entries.flatMap((entry) => (entry.type === "round.decided" ? [entry.payload.roundId] : []));
+  if (ids.length === 0) return {};
+  const rows = await tx.roundItem.findMany({
+    where: { roundId: { in: ids } },
+    select: { roundId: true, type: true, itemId: true, makers: true },
+  });
+  const ofRound = (id: string) =>
+    rows
+      .filter(({ roundId }) => roundId === id)
+      .map(({ type, itemId, makers }) => ({ type, id: itemId, makers }));
+  return Object.fromEntries(ids.map((id) => [id, { items: ofRound(id) }]));
 }
 
 type Payloads = {

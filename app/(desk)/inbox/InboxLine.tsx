@@ -3,33 +3,19 @@
 import { Mail, MailOpen } from "lucide-react";
 import Link from "next/link";
 import type { InboxItem } from "@/lib/inbox/schema";
+import { didWhat, inboxLink } from "@/lib/inbox/words";
 import { Ago } from "@/lib/ui/Ago";
 import { Avatar } from "@/lib/ui/Avatar";
 import { Button } from "@/lib/ui/Button";
 import { classes } from "@/lib/ui/classes";
 import { shortened } from "../words";
-import { inboxLink } from "./inboxDays";
-
-const things = { annotation: "a passage", link: "a link", report: "a report" } as const;
-
-/** What somebody did, as the middle of a sentence: "Ada **mentioned you on a passage**". */
-function didWhat({ reason, on }: InboxItem): string {
-  switch (reason) {
-    case "mention":
-      return `mentioned you on ${things[on.type]}`;
-    case "reply":
-      return `answered in a thread of yours on ${things[on.type]}`;
-    case "assignment":
-      return `gave you ${things[on.type]} to look at`;
-  }
-}
 
 /** One thing one was told of. Opening it marks it as read. */
 export function InboxLine(props: { item: InboxItem; onMark: (ids: string[], read: boolean) => void }) {
   const { item, onMark } = props;
   const href = inboxLink(item);
   const isUnread = item.readAt === null;
-  const said = item.comment?.body;
+  const said = item.comment?.body ?? item.words;
   const content = (
     <>
       <span className="flex flex-wrap items-baseline gap-x-2">

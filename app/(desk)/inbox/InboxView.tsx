@@ -39,7 +39,7 @@ export function InboxView({ initial, onlyUnread }: { initial: InboxPage; onlyUnr
           )
         }
       >
-        Where colleagues mention you, answer you or give you work.
+        Where colleagues mention you, answer you, give you work, return or sign what you made.
       </PageHeader>
       <nav aria-label="Which items" className="mb-5 flex gap-1">
         {ways.map(({ href, words, isHere }) => (
@@ -60,8 +60,9 @@ export function InboxView({ initial, onlyUnread }: { initial: InboxPage; onlyUnr
       )}
       {items.length === 0 && (
         <EmptyState icon={Inbox} title={onlyUnread ? "Nothing unread" : "Nothing here yet"}>
-          When someone writes @ and your name in a comment, answers in a thread you wrote in, or gives you a
-          passage or a contradiction to look at, it appears here.
+          When someone writes @ and your name in a comment, answers in a thread you wrote in, gives you a
+          passage or a contradiction to look at, submits a report for your review, returns what you made or
+          signs it off, it appears here.
         </EmptyState>
       )}
       {inboxDays(items, timeZone).map(({ day, items: those }) => (

@@ -18,13 +18,3 @@ export function inboxDays(items: readonly InboxItem[], timeZone: string | undefi
   }
   return days;
 }
-
-/** Where an item leads: the card of the annotation with the comment in view, the link's card, the report. */
-export function inboxLink({ dossier, on, article, comment }: InboxItem): string | null {
-  if (on.isDeleted) return null;
-  const home = `/dossiers/${dossier.id}`;
-  const then = comment?.body ? `/comment-${comment.id}` : "";
-  if (on.type === "annotation") return article && `${home}/articles/${article.id}#annotation-${on.id}${then}`;
-  if (on.type === "link") return `${home}?tab=links#link-${on.id}${then}`;
-  return `${home}/reports/${on.id}`;
-}

@@ -8,6 +8,7 @@ import { commentOperations, filterOperations, linkOperations } from "./links";
 import { preferenceOperations } from "./me";
 import { reportOperations, roundOperations } from "./reports";
 import { searchOperations } from "./search";
+import { webhookOperations } from "./webhooks";
 
 /** Every operation by group; the API's description is made from it, and a test compares it with the routes. */
 export const operationGroups: Record<string, Record<string, Operation>> = {
@@ -22,6 +23,7 @@ export const operationGroups: Record<string, Record<string, Operation>> = {
   reports: reportOperations,
   rounds: roundOperations,
   inbox: inboxOperations,
+  webhooks: webhookOperations,
   search: searchOperations,
   account: accountOperations,
   preferences: preferenceOperations,

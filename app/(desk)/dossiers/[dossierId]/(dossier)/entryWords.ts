@@ -121,6 +121,14 @@ export function entryWords(entry: Entry): EntryWords {
     }
     case "round.decided":
       return { did: decided(entry.payload.items) };
+    case "webhook.added":
+    case "webhook.changed":
+    case "webhook.deleted":
+    case "webhook.disabled": {
+      const verb = { added: "added", changed: "changed", deleted: "deleted", disabled: "switched off" };
+      const did = verb[entry.type.slice(8) as keyof typeof verb];
+      return { did: `${did} the webhook to`, what: entry.payload.webhook.origin };
+    }
   }
 }
 

@@ -1,0 +1,5 @@
+import { handle } from "@/lib/http/handle";
+import { webhookOperations } from "@/lib/http/operations/webhooks";
+import { redeliver } from "@/lib/webhooks/commands";
+
+export const POST = handle(webhookOperations.redeliver, redeliver);

@@ -1,0 +1,11 @@
+import type { Database } from "@/lib/db/client";
+import { deliverAgain, deliverDue } from "@/lib/webhooks/deliveryCommands";
+import type { TaskName, TaskPayload } from "./tasks";
+
+/** What does the work of each task. What it throws is logged, and the job tried again later. */
+export type Handlers = { [N in TaskName]: (db: Database, payload: TaskPayload<N>) => Promise<void> };
+
+export const handlers: Handlers = {
+  "webhook.deliver": deliverDue,
+  "webhook.redeliver": deliverAgain,
+};
