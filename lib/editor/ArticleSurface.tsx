@@ -13,7 +13,7 @@ import {
 } from "react";
 import { ArticleText } from "@/lib/editor/ArticleText";
 import type { OffsetRange } from "@/lib/editor/intervalIndex";
-import type { ArticleMark } from "@/lib/editor/marks";
+import type { ArticleMark, PersonRange } from "@/lib/editor/marks";
 import type { PaintMethod } from "@/lib/editor/painter";
 import { type ReaderEvents, watchReader } from "@/lib/editor/readerEvents";
 import { type ArticleSurfaceHandle, type LiveSurface, surfaceHandle } from "@/lib/editor/surfaceHandle";
@@ -35,6 +35,8 @@ export type ArticleSurfaceProps = ReaderEvents & {
   pending?: OffsetRange | null;
   /** Where a search found something; the same list for as long as it found the same. */
   found?: readonly OffsetRange[];
+  /** What other people have selected; the same list for as long as it is the same. */
+  people?: readonly PersonRange[];
   /** Heights may have changed: Tiptap took over, a font arrived, the column was resized. */
   onLayout?: () => void;
   /** Forces a way of painting; by default the best this browser has. */
@@ -45,6 +47,7 @@ export type ArticleSurfaceProps = ReaderEvents & {
 };
 
 const NOTHING: readonly OffsetRange[] = [];
+const NOBODY: readonly PersonRange[] = [];
 
 const ServerText = memo(ArticleText);
 
@@ -54,7 +57,7 @@ const ServerText = memo(ArticleText);
  */
 export function ArticleSurface(props: ArticleSurfaceProps) {
   const { document, language, direction, marks, selectedId, pending, onLayout, ref } = props;
-  const { found = NOTHING } = props;
+  const { found = NOTHING, people = NOBODY } = props;
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -73,6 +76,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   useLayoutEffect(() => live?.painter.emphasise("selected", selected), [live, selected]);
   const foundIndex = useIntervalIndex(found);
   useLayoutEffect(() => live?.painter.showFound(foundIndex), [live, foundIndex]);
+  useLayoutEffect(() => live?.painter.showPeople(people), [live, people]);
   useLayoutEffect(() => live?.painter.emphasise("pending", pending ?? null), [live, pending]);
 
   useEffect(() => {

@@ -26,6 +26,14 @@ export const STYLES = [
   "figure-deep",
   "official_statement-deep",
   "found",
+  "person-0",
+  "person-1",
+  "person-2",
+  "person-3",
+  "person-4",
+  "person-5",
+  "person-6",
+  "person-7",
   "contradiction",
   "hover",
   "selected",
@@ -33,6 +41,9 @@ export const STYLES = [
   "flash",
 ] as const;
 export type StyleName = (typeof STYLES)[number];
+
+/** What somebody else has selected; `colour` is that of a person, 0 to 7. */
+export type PersonRange = OffsetRange & { colour: number };
 
 /** A stretch of text in one style; `key` is the same as long as it paints the same. */
 export type StyledRange = OffsetRange & { key: string; style: StyleName };
@@ -55,6 +66,11 @@ export function styledRanges(marks: readonly ArticleMark[]): StyledRange[] {
   }
   for (const [kind, same] of ofKind) for (const range of overlaps(same)) add(`${kind}-deep`, range);
   return painted;
+}
+
+/** What to paint for what others have selected; a colour that there is not is the first. */
+export function personStyle(colour: number): StyleName {
+  return STYLES.find((style) => style === `person-${colour}`) ?? "person-0";
 }
 
 /** The stretches that two or more of the ranges cover, merged, in order. O(n log n). */

@@ -1,7 +1,14 @@
 import type { Brush } from "@/lib/editor/brush";
 import { highlightBrush } from "@/lib/editor/highlightBrush";
 import type { IntervalIndex, OffsetRange } from "@/lib/editor/intervalIndex";
-import { type ArticleMark, type Emphasis, type StyledRange, styledRanges } from "@/lib/editor/marks";
+import {
+  type ArticleMark,
+  type Emphasis,
+  type PersonRange,
+  personStyle,
+  type StyledRange,
+  styledRanges,
+} from "@/lib/editor/marks";
 import { overlayBrush } from "@/lib/editor/overlayBrush";
 import type { SurfaceText } from "@/lib/editor/surfaceText";
 import { textBetween } from "@/lib/editor/visibleText";
@@ -12,6 +19,8 @@ export type Painter = {
   paint(marks: IntervalIndex<ArticleMark>): void;
   /** Shows where a search found something; null when nothing is searched for. */
   showFound(found: IntervalIndex<OffsetRange> | null): void;
+  /** Shows what other people have selected. */
+  showPeople(selections: readonly PersonRange[]): void;
   /** Shows a passing emphasis on a range, or takes it away. */
   emphasise(emphasis: Emphasis, range: OffsetRange | null): void;
   destroy(): void;
@@ -37,6 +46,7 @@ export function createPainter(surface: SurfaceText, layer: HTMLElement, method: 
   const emphases = new Map<Emphasis, OffsetRange>();
   let marks: IntervalIndex<ArticleMark> | null = null;
   let found: IntervalIndex<OffsetRange> | null = null;
+  let people: readonly PersonRange[] = [];
   let painted: OffsetRange | null = null;
   let drawn = new Map<string, StyledRange>();
   let frame = 0;
@@ -47,6 +57,7 @@ export function createPainter(surface: SurfaceText, layer: HTMLElement, method: 
       ? [
           ...styledRanges(marks?.overlapping(near.start, near.end) ?? []),
           ...(found?.overlapping(near.start, near.end) ?? []).map(foundRange),
+          ...people.map(({ colour, start, end }) => ({ style: personStyle(colour), key: "", start, end })),
           ...[...emphases].map(([style, range]) => ({ style, key: style, ...range })),
         ].map((range) => clipped(range, near))
       : [];
@@ -98,6 +109,11 @@ export function createPainter(surface: SurfaceText, layer: HTMLElement, method: 
     },
     showFound(next) {
       found = next;
+      painted ??= near(MARGIN);
+      redraw();
+    },
+    showPeople(next) {
+      people = next;
       painted ??= near(MARGIN);
       redraw();
     },

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { DossierState } from "@/lib/journal/apply";
 import { followDossier } from "./client";
 import { type PackedState, unpackState } from "./packedState";
+import { presenceOf } from "./presence";
 import { createDossierStore, type DossierStore } from "./store";
 import { watchForMe } from "./unread";
 
@@ -81,6 +82,7 @@ function follow(dossierId: string, store: DossierStore): () => void {
       after: store.getView().server.seq,
       onEntry: (entry) => store.receive(entry),
       onStatus: (status) => store.setStatus(status),
+      onPresence: presenceOf(dossierId).receive,
     });
   }
   const entry = stores.get(dossierId);

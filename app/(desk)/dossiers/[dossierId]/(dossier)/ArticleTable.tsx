@@ -9,6 +9,7 @@ import { CoverageBar } from "@/lib/ui/CoverageBar";
 import { EmptyState } from "@/lib/ui/EmptyState";
 import { KindBadge } from "@/lib/ui/KindBadge";
 import { plainDay } from "@/lib/ui/plainDay";
+import { PeopleInArticle } from "../_presence/PeopleInArticle";
 import { type CoverageCounts, useCoverage } from "./useCoverage";
 
 /** The dossier's articles: a table where there is room, cards where there is not. */
@@ -65,6 +66,7 @@ function ArticleRow({ article, coverage }: { article: Article; coverage: Coverag
         >
           {article.title}
         </Link>
+        <PeopleInArticle articleId={article.id} />
         {source && (
           <span dir="auto" className="block text-xs text-soft">
             {source}

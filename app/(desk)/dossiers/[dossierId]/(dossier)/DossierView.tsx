@@ -8,6 +8,7 @@ import { Badge } from "@/lib/ui/Badge";
 import { PageHeader } from "@/lib/ui/PageHeader";
 import { Tabs } from "@/lib/ui/Tabs";
 import { counted, roleWords } from "../../../words";
+import { PeopleHere } from "../_presence/PeopleHere";
 import { ActivityList } from "./ActivityList";
 import { ArticleTable } from "./ArticleTable";
 import { AddArticles } from "./addArticles/AddArticles";
@@ -59,7 +60,12 @@ export function DossierView({ entries, coverage, initialTab, initialQuery }: Pro
           </Link>
         }
         title={dossier.title}
-        actions={<AddArticles />}
+        actions={
+          <>
+            <PeopleHere />
+            <AddArticles />
+          </>
+        }
       >
         {dossier.description && <p className="mb-2 max-w-prose">{dossier.description}</p>}
         <p className="flex flex-wrap items-center gap-2">

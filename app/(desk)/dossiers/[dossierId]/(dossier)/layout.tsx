@@ -5,6 +5,7 @@ import { readDossierState } from "@/lib/dossiers/stateQuery";
 import { DossierProvider } from "@/lib/live/DossierProvider";
 import { packState } from "@/lib/live/packedState";
 import { found } from "../../../found";
+import { TellPage } from "../_presence/TellPage";
 import { ConnectionNotice } from "./ConnectionNotice";
 
 /** Everything under one dossier shares its live copy. */
@@ -21,6 +22,7 @@ export default async function DossierLayout({
     <DossierProvider initial={packState(initial)} userId={caller.id}>
       {children}
       <ConnectionNotice />
+      <TellPage />
     </DossierProvider>
   );
 }

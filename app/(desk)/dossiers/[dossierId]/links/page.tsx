@@ -6,6 +6,7 @@ import { boardSpeakers, readBoard } from "@/lib/links/boardQueries";
 import { parseFilter } from "@/lib/links/filter";
 import { DossierProvider } from "@/lib/live/DossierProvider";
 import { found } from "../../../found";
+import { TellPage } from "../_presence/TellPage";
 import { ConnectionNotice } from "../(dossier)/ConnectionNotice";
 import { Board } from "./_board/Board";
 
@@ -30,6 +31,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
     <DossierProvider initial={outline} userId={context.caller.id} isPartial>
       <Board initialFilter={filter} initialPage={page} speakers={speakers} />
       <ConnectionNotice />
+      <TellPage />
     </DossierProvider>
   );
 }

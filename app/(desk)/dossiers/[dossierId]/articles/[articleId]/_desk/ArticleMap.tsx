@@ -8,6 +8,7 @@ import type { ArticleMark } from "@/lib/editor/marks";
 import { kindWords } from "@/lib/ui/KindBadge";
 import { shortened } from "../../../../../words";
 import { useDesk } from "./deskContext";
+import { PeopleOnMap } from "./PeopleOnMap";
 import { useVisibleStretch } from "./useVisibleStretch";
 
 const ROWS = 160;
@@ -23,7 +24,7 @@ const lanes: Record<Kind, { x: number; fill: string }> = {
  * with `j`, `k` and `o`, so screen readers are spared it.
  */
 export function ArticleMap({ marks, coverage }: { marks: readonly ArticleMark[]; coverage: Coverage }) {
-  const { revision, surface } = useDesk();
+  const { article, revision, surface } = useDesk();
   const { length } = revision.text;
   const rows = useMemo(() => mapRows(marks, coverage.sentences, length, ROWS), [marks, coverage, length]);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -58,6 +59,7 @@ export function ArticleMap({ marks, coverage }: { marks: readonly ArticleMark[];
           ref={view}
           className="pointer-events-none absolute -inset-x-px rounded-xs border-2 border-accent bg-accent/10"
         />
+        <PeopleOnMap articleId={article.id} length={length} />
         {pointed !== null && (
           <div
             className="pointer-events-none absolute start-full z-30 ms-2 w-60 -translate-y-1/2 rounded-md border border-line bg-surface px-2.5 py-1.5 font-sans text-xs leading-relaxed shadow-lg"

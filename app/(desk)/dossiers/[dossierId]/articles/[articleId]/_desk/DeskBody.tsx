@@ -8,6 +8,7 @@ import { ArticleSurface } from "@/lib/editor/ArticleSurface";
 import { useTab } from "@/lib/live/DossierProvider";
 import { usePreferences } from "@/lib/preferences/PreferencesProvider";
 import { classes } from "@/lib/ui/classes";
+import { FollowLine } from "../../../_presence/FollowLine";
 import { ArticleMap } from "./ArticleMap";
 import { CardSheet } from "./CardSheet";
 import { CommandPalette } from "./CommandPalette";
@@ -22,6 +23,7 @@ import { LinkDialog } from "./LinkDialog";
 import { Margin } from "./Margin";
 import { OpenGutter } from "./OpenGutter";
 import { PaneHeader } from "./PaneHeader";
+import { PeopleBeside } from "./PeopleBeside";
 import { PickChooser } from "./PickChooser";
 import { usePane } from "./paneContext";
 import { SearchPanel } from "./SearchPanel";
@@ -37,6 +39,7 @@ import { useIsNarrow } from "./useIsNarrow";
 import { useLinkTarget } from "./useLinkTarget";
 import { useOthersChanges } from "./useOthersChanges";
 import { usePaneReport } from "./usePaneReport";
+import { usePeopleOnDesk } from "./usePeopleOnDesk";
 
 /** The desk laid out: map, text and margin, with what floats over them. */
 export function DeskBody({ linkDraft }: { linkDraft: LinkDraft | null }) {
@@ -59,6 +62,7 @@ export function DeskBody({ linkDraft }: { linkDraft: LinkDraft | null }) {
   const onLayout = useCallback(() => setLayout((count) => count + 1), []);
   useArrival(desk, layout);
   usePaneReport(desk, layout);
+  const { people, selections } = usePeopleOnDesk(desk, layout);
   useLinkTarget(desk, column);
   // Fonts change heights without resizing the column's width.
   useEffect(() => {
@@ -110,6 +114,7 @@ export function DeskBody({ linkDraft }: { linkDraft: LinkDraft | null }) {
             selectedId={state.selectedId}
             pending={state.range}
             found={search.found}
+            people={selections}
             onSelect={(range) => dispatch({ type: "ranged", range })}
             onSentence={(range) => dispatch({ type: "ranged", range })}
             onPick={actions.pick}
@@ -118,6 +123,7 @@ export function DeskBody({ linkDraft }: { linkDraft: LinkDraft | null }) {
           >
             <HandRange layout={layout} />
           </ArticleSurface>
+          <PeopleBeside people={people} column={column} layout={layout} />
           {showsOpen && <OpenGutter coverage={coverage} column={column} layout={layout} />}
           <SelectionToolbar column={column} layout={layout} />
           <div dir="ltr" className="font-sans text-sm">
@@ -152,6 +158,7 @@ export function DeskBody({ linkDraft }: { linkDraft: LinkDraft | null }) {
         text
       )}
       {isNarrow && <CardSheet />}
+      {!pane && <FollowLine />}
       <PickChooser />
       <LinkDialog />
       <KeyHelp />

@@ -8,6 +8,7 @@ import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { CoverageBar } from "@/lib/ui/CoverageBar";
 import { plainDay } from "@/lib/ui/plainDay";
+import { PeopleHere } from "../../../_presence/PeopleHere";
 import { comparePath } from "../../../compare/comparePath";
 import { useDesk } from "./deskContext";
 import { FilterMenu } from "./FilterMenu";
@@ -42,6 +43,7 @@ export function DeskHeader(props: {
           {!canEdit && (
             <span className="shrink-0 rounded bg-sunken px-1.5 text-xs text-soft">Reading only</span>
           )}
+          <PeopleHere />
           {/* With little width the line of the article has room for these as well. */}
           <span className="ms-auto flex shrink-0 items-center gap-1 xl:hidden">
             <LiveLine />
