@@ -4,6 +4,7 @@ import type { ArticleMark } from "@/lib/editor/marks";
 import type { Painter } from "@/lib/editor/painter";
 import { characterAt, gapAt, seenGapAt } from "@/lib/editor/pointer";
 import { type Edge, type EdgePlace, edgePlace } from "@/lib/editor/rangeEdge";
+import { scrollParent, viewOf } from "@/lib/editor/scrollParent";
 import { selectOffsets } from "@/lib/editor/selection";
 import type { SurfaceText } from "@/lib/editor/surfaceText";
 import { charactersBetween } from "@/lib/editor/visibleText";
@@ -17,6 +18,8 @@ export type ArticleSurfaceHandle = {
    * it is the height of the block: nothing there is laid out for an answer that nobody sees.
    */
   topOf(offset: number): number | null;
+  /** Height of the middle of a range, measured likewise and with the same licence far from the screen. */
+  middleOf(range: OffsetRange): number | null;
   /** Brings a range to the middle of what scrolls around it (the page, or a pane). */
   scrollTo(range: OffsetRange): void;
   /** Draws the eye to a range for a moment. */
@@ -25,6 +28,8 @@ export type ArticleSurfaceHandle = {
   hover(range: OffsetRange | null): void;
   /** Ids of the marks drawn at a place on the screen, viewport pixels. */
   marksAt(x: number, y: number): string[];
+  /** Offset of the character at a place on the screen, viewport pixels; null where there is none. */
+  characterAt(x: number, y: number): number | null;
   /** What of the text shows in the viewport, or in the pane that scrolls around it; null before it is shown, or when none does. */
   visible(): OffsetRange | null;
   /** Puts the keyboard's focus on the article, without scrolling. */
@@ -72,6 +77,12 @@ export function surfaceHandle(
       const top = now && lines.topOf(now.surface, offset);
       return origin && top !== null ? top - origin.top : null;
     },
+    middleOf(range) {
+      const now = live();
+      const origin = frame()?.getBoundingClientRect();
+      const middle = now && lines.middleOf(now.surface, range);
+      return origin && middle !== null ? middle - origin.top : null;
+    },
     scrollTo(range) {
       const now = live();
       const around = now && union(now.surface.boxesOf(range.start, range.end));
@@ -98,6 +109,10 @@ export function surfaceHandle(
         : marks()
             .at(offset)
             .map((mark) => mark.id);
+    },
+    characterAt(x, y) {
+      const now = live();
+      return now && characterAt(now.surface, x, y);
     },
     visible() {
       const now = live();
@@ -139,18 +154,4 @@ function union(boxes: readonly DOMRect[]): DOMRect | null {
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
-}
-
-/** The part of the viewport in which something that scrolls shows. */
-function viewOf(pane: Element): DOMRect {
-  const isPage = pane === pane.ownerDocument.scrollingElement;
-  return isPage ? new DOMRect(0, 0, 0, pane.clientHeight) : pane.getBoundingClientRect();
-}
-
-function scrollParent(element: Element): Element {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    const scrolls = /auto|scroll/.test(getComputedStyle(parent).overflowY);
-    if (scrolls && parent.scrollHeight > parent.clientHeight) return parent;
-  }
-  return element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement;
 }

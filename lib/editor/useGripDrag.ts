@@ -89,14 +89,14 @@ export function useGripDrag(given: Given) {
         fixed: edge === "start" ? given.range.end : given.range.start,
         shift: { x: place.x - event.clientX, y: place.y - event.clientY },
         at: { x: event.clientX, y: event.clientY, isExact: event.altKey },
-        scroll: edgeScroll(target.ownerDocument, () => move()),
+        scroll: edgeScroll(() => move()),
       };
       setShown({ edge, fixed: drag.current.fixed, range: given.range });
     },
     onPointerMove(event: ReactPointerEvent) {
       if (drag.current?.pointerId !== event.pointerId) return;
       drag.current.at = { x: event.clientX, y: event.clientY, isExact: event.altKey };
-      drag.current.scroll.hold(event.clientY);
+      drag.current.scroll.hold(drag.current.target, event.clientY);
       move();
     },
     onPointerUp(event: ReactPointerEvent) {
