@@ -72,15 +72,45 @@ export async function readArticle(
 ): Promise<ArticleWithRevision> {
   const row = await liveArticle(context.db, articleId);
   await requireReader(context, row.dossierId);
-  const revision = await context.db.revision.findUniqueOrThrow({
-    where: { id: row.revisionId },
+  return withRevision(context.db, row, row.revisionId);
+}
+
+/**
+ * The same with the revision that is asked for, and what revisions there are, oldest first. One that is not the
+ * article's is as if none were asked for: the newest.
+ */
+export async function readArticleAt(
+  context: Context,
+  { articleId, revisionId }: { articleId: string; revisionId?: string },
+): Promise<ArticleWithRevision & { revisions: { id: string; number: number; createdAt: string }[] }> {
+  const row = await liveArticle(context.db, articleId);
+  await requireReader(context, row.dossierId);
+  const rows = await context.db.revision.findMany({
+    where: { articleId },
+    orderBy: { number: "asc" },
+    select: { id: true, number: true, createdAt: true },
+  });
+  const wanted = rows.find(({ id }) => id === revisionId)?.id ?? row.revisionId;
+  return {
+    ...(await withRevision(context.db, row, wanted)),
+    revisions: rows.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),
+  };
+}
+
+async function withRevision(
+  db: Database | Transaction,
+  article: ArticleRow & { revisionId: string },
+  revisionId: string,
+): Promise<ArticleWithRevision> {
+  const revision = await db.revision.findUniqueOrThrow({
+    where: { id: revisionId },
     select: { id: true, number: true, text: true, document: true, sha256: true },
   });
   const { id, number, text, sha256 } = revision;
   const doc = revision.document as ArticleWithRevision["revision"]["doc"];
   return {
-    ...presentArticle(row),
-    revision: { id, number, text, doc, sha256, sentences: sentences(text, row.language) },
+    ...presentArticle(article),
+    revision: { id, number, text, doc, sha256, sentences: sentences(text, article.language) },
   };
 }
 

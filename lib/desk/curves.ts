@@ -1,5 +1,7 @@
+/** The side a link leads to: where its second end is; null where both ends say the same of each other. */
+export type Towards = "left" | "right" | null;
 /** A link between two panes: the middle of each passage, CSS pixels from the top of what scrolls. */
-export type PlacedLink = { id: string; style: string; left: number; right: number };
+export type PlacedLink = { id: string; style: string; towards: Towards; left: number; right: number };
 /** How far each side is scrolled, and the height of the stretch that shows. */
 export type CurveView = { leftScroll: number; rightScroll: number; height: number };
 /** -1: the end is above what shows, 1: below, 0: in view. */
@@ -8,6 +10,7 @@ export type Clamp = -1 | 0 | 1;
 export type Curve = {
   id: string;
   style: string;
+  towards: Towards;
   left: number;
   right: number;
   leftOut: Clamp;
@@ -20,12 +23,12 @@ const INSET = 8;
 /** The curves that show: those with an end in view, in the order of their upper ends. */
 export function curvesOf(links: readonly PlacedLink[], view: CurveView): Curve[] {
   const curves: Curve[] = [];
-  for (const { id, style, left, right } of links) {
+  for (const { id, style, towards, left, right } of links) {
     const leftOut = outOf(left - view.leftScroll, view.height);
     const rightOut = outOf(right - view.rightScroll, view.height);
     if (leftOut !== 0 && rightOut !== 0) continue;
     curves.push({
-      ...{ id, style, leftOut, rightOut },
+      ...{ id, style, towards, leftOut, rightOut },
       left: clamped(left - view.leftScroll, view.height),
       right: clamped(right - view.rightScroll, view.height),
     });
@@ -58,6 +61,36 @@ function arrow(x: number, y: number, out: Clamp): string {
   if (out === 0) return "";
   const base = round(y - out * ARROW);
   return `M${round(x - ARROW)} ${base}H${round(x + ARROW)}L${round(x)} ${round(y + out * ARROW)}Z`;
+}
+
+const HEAD = { length: 6, half: 3.5 };
+
+/** A head at the end a link leads to; empty where that is scrolled out, and where it leads to neither. */
+export function headPath({ left, right, leftOut, rightOut, towards }: Curve, width: number): string {
+  if (towards === null || (towards === "left" ? leftOut : rightOut) !== 0) return "";
+  const [tip, back, y] =
+    towards === "left" ? [1, HEAD.length, left] : [width - 1, width - HEAD.length, right];
+  return `M${round(back)} ${round(y - HEAD.half)}L${round(tip)} ${round(y)}L${round(back)} ${round(y + HEAD.half)}Z`;
+}
+
+/** Lines of a sign around its middle: x and y in turn. */
+export type Sign = readonly (readonly number[])[];
+
+/** A sign at the middle of a curve, as path data. */
+export function signPath(sign: Sign, { left, right }: Pick<Curve, "left" | "right">, width: number): string {
+  const [x, y] = [width / 2, (left + right) / 2];
+  const place = (value: number, i: number) => round(value + (i % 2 === 0 ? x : y));
+  return sign.map((line) => `M${line.map(place).join(" ")}`).join("");
+}
+
+/** The disc under a sign. @param radius CSS pixels */
+export function discPath(
+  { left, right }: Pick<Curve, "left" | "right">,
+  width: number,
+  radius: number,
+): string {
+  const [x, y] = [round(width / 2 - radius), round((left + right) / 2)];
+  return `M${x} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
 }
 
 /** The height of a curve at `x`, by halving: its x grows with the parameter. */

@@ -36,6 +36,8 @@ const words: Record<string, string> = {
 export function clashInWords<F extends object>(now: F, clashes: FormChange<F>["clashes"]): string {
   const each = clashes.map((field) => {
     const value = now[field];
+    // An owner is an id, which says nothing to anyone.
+    if (field === "owner") return value === null ? "it has no owner now" : "it has another owner now";
     const said = value === null || value === "" ? "empty" : `“${String(value).slice(0, 120)}”`;
     return `the ${words[field] ?? field} is now ${said}`;
   });

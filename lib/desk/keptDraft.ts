@@ -8,6 +8,8 @@ const aboutSchema = z.strictObject({
   says: z.string(),
   /** The annotation it was written on, when it was. */
   annotationId: z.string().optional(),
+  /** The link it was written on, when it was. */
+  linkId: z.string().optional(),
   /** Of a draft for one field of it: which. */
   field: z.string().optional(),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Annotation, annotationSchema } from "@/lib/annotations/schema";
 import { id } from "@/lib/http/fields";
 import type { Relation, SameEvent, Severity, Strength, Subtype } from "@/lib/links/relations";
+import { linkSchema } from "@/lib/links/schema";
 
 /** A link that still looks for its other end, kept while the person walks through articles. */
 export type LinkDraft = {
@@ -34,13 +35,21 @@ export type LinkDetails = {
   strength: Strength | null;
   severity?: Severity | null;
   rationale: string;
+  /** A member's id; left out where a form does not ask for it. */
+  owner?: string | null;
 };
 
 /** What a link says, as a form has it. */
 export function detailsOf(link: Required<LinkDetails>): Required<LinkDetails> {
-  const { relation, subtype, sameEvent, strength, severity, rationale } = link;
-  return { relation, subtype, sameEvent, strength, severity, rationale };
+  const { relation, subtype, sameEvent, strength, severity, rationale, owner } = link;
+  return { relation, subtype, sameEvent, strength, severity, rationale, owner };
 }
+
+/** What was typed of a link, as it is kept in the browser. */
+export const linkDetailsSchema = linkSchema.pick({
+  ...{ relation: true, subtype: true, sameEvent: true, strength: true, severity: true },
+  ...{ rationale: true, owner: true },
+});
 
 type End = Pick<Annotation, "articleId" | "kind">;
 

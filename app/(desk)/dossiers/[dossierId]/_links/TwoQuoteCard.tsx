@@ -14,6 +14,7 @@ import { linkStatusWords, relationWords, severityWords, subtypeWords } from "../
 import { About } from "../(dossier)/About";
 import { LinkBadges } from "../(dossier)/LinkBadges";
 import { passageLink } from "../(dossier)/passageLink";
+import { comparePath } from "../compare/comparePath";
 
 /** Two passages with the words around them, and all that is said of what stands between them. */
 export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; children?: ReactNode }) {
@@ -56,6 +57,17 @@ export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; childre
         <Quote end={from} side="A" />
         <Quote end={to} side="B" />
       </div>
+      <p className="mt-3 text-sm">
+        <Link
+          className="stet-link"
+          href={comparePath(link.dossierId, {
+            ...{ left: from.article.id, leftAt: from.annotation.id },
+            ...{ right: to.article.id, rightAt: to.annotation.id },
+          })}
+        >
+          Compare side by side
+        </Link>
+      </p>
       {difference && (
         <p className="mt-3 rounded-md bg-figure-wash px-3 py-1.5 text-sm">
           <span className="font-semibold">

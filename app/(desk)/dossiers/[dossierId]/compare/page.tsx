@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { z } from "zod";
-import { readArticle } from "@/lib/articles/queries";
+import { readArticleAt } from "@/lib/articles/queries";
 import { pageContext } from "@/lib/auth/pages";
 import { dossierParams } from "@/lib/dossiers/schema";
 import { readDossierState } from "@/lib/dossiers/stateQuery";
@@ -10,39 +9,43 @@ import type { ArticleDocument } from "@/lib/text/document";
 import { found } from "../../../found";
 import { packRevision } from "../articles/[articleId]/_desk/packedRevision";
 import { Compare } from "./_compare/Compare";
+import type { ComparedArticle } from "./_compare/comparedArticle";
+import { compareQuery } from "./comparePath";
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ dossierId: string }>; searchParams: Promise<Query> };
 
 export const metadata: Metadata = { title: "Compare" };
 
-const wanted = z.uuid().optional().catch(undefined);
-const query = z.object({ left: wanted, right: wanted, leftAt: wanted, rightAt: wanted });
-
 /** Two articles side by side, each a desk. */
 export default async function ComparePage({ params, searchParams }: Props) {
   const { dossierId } = await params;
   const { caller } = await pageContext();
-  const asked = query.parse(await searchParams);
+  const asked = compareQuery.parse(await searchParams);
   const state = await found(dossierParams, { dossierId }, readDossierState);
-  const side = async (articleId: string | undefined, at: string | undefined) => {
+  const side = async (
+    articleId?: string,
+    revisionId?: string,
+    at?: string,
+  ): Promise<ComparedArticle | null> => {
     // Another dossier's, or a deleted one: as if none were chosen.
     if (!articleId || !state.articles[articleId]) return null;
-    const context = await pageContext();
-    const { doc, id, number, sentences } = (await readArticle(context, { articleId })).revision;
+    const { revision, revisions } = await readArticleAt(await pageContext(), { articleId, revisionId });
+    const { doc, id, number, sentences } = revision;
     // Checked against the document's schema when it was imported.
     const document = doc as unknown as ArticleDocument;
     return {
-      articleId,
-      revisionId: id,
+      ...{ articleId, revisionId: id, revisions, at: at ?? null },
       revision: packRevision({ id, number, document, sentences }),
-      at: at ?? null,
     };
   };
-  const [left, right] = await Promise.all([side(asked.left, asked.leftAt), side(asked.right, asked.rightAt)]);
+  const [left, right] = await Promise.all([
+    side(asked.left, asked.leftRevision, asked.leftAt),
+    side(asked.right, asked.rightRevision, asked.rightAt),
+  ]);
   return (
     <DossierProvider initial={packState(state)} userId={caller.id}>
-      <Compare left={left} right={right} />
+      <Compare left={left} right={right} side={asked.side ?? "left"} />
     </DossierProvider>
   );
 }

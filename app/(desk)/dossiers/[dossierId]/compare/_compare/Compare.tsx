@@ -1,56 +1,61 @@
 "use client";
 
-import { ArrowLeft, ArrowLeftRight } from "lucide-react";
-import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { linksBetween } from "@/lib/desk/linksBetween";
 import { useDossier } from "@/lib/live/useDossier";
-import { Button } from "@/lib/ui/Button";
-import { classes } from "@/lib/ui/classes";
 import { Announcer, announce } from "../../articles/[articleId]/_desk/Announcer";
 import { LinkBanner } from "../../articles/[articleId]/_desk/LinkBanner";
 import { useLinkDraft } from "../../articles/[articleId]/_desk/linkDraftStore";
-import type { PackedRevision } from "../../articles/[articleId]/_desk/packedRevision";
 import type { PaneDesk, Side } from "../../articles/[articleId]/_desk/paneContext";
-import { comparePath } from "../comparePath";
+import { isNarrow } from "../../articles/[articleId]/_desk/useIsNarrow";
+import { CompareHeader } from "./CompareHeader";
 import { ComparePane } from "./ComparePane";
+import type { ComparedArticle } from "./comparedArticle";
 import { LinkCurves } from "./LinkCurves";
-import { LinksShown } from "./LinksShown";
+import { PaneTabs } from "./PaneTabs";
+import { useCompareAddress } from "./useCompareAddress";
 
-export type ComparedArticle = {
-  articleId: string;
-  revisionId: string;
-  revision: PackedRevision;
-  /** The annotation to open first. */
-  at: string | null;
-};
 type Sides<T> = Record<Side, T>;
+type Props = { left: ComparedArticle | null; right: ComparedArticle | null; side: Side };
 const other = (side: Side): Side => (side === "left" ? "right" : "left");
 
 /** Two desks side by side, with the links between them drawn across the gutter. */
-export function Compare({ left, right }: { left: ComparedArticle | null; right: ComparedArticle | null }) {
-  const router = useRouter();
+export function Compare({ left, right, side: firstSide }: Props) {
+  const sides: Sides<ComparedArticle | null> = { left, right };
   const dossier = useDossier((state) => state.dossier);
   const articles = useDossier((state) => state.articles);
   const allLinks = useDossier((state) => state.links, Object.is);
   const annotations = useDossier((state) => state.annotations, Object.is);
   const draft = useLinkDraft(dossier.id);
-  const links = useMemo(
-    () =>
-      left && right
-        ? linksBetween(allLinks, annotations, { left: left.revisionId, right: right.revisionId })
-        : [],
-    [allLinks, annotations, left, right],
-  );
-  const [active, setActive] = useState<Side>("left");
+  const address = useCompareAddress(dossier.id);
+  const [active, setActive] = useState<Side>(firstSide);
+  const [held, setHeld] = useState<{ side: Side; id: string } | null>(null);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [pointedId, setPointedId] = useState<string | null>(null);
   const desks = useRef<Sides<PaneDesk | null>>({ left: null, right: null });
-  const scrollers = { left: useRef<HTMLDivElement>(null), right: useRef<HTMLDivElement>(null) };
+  const [leftScroller, rightScroller] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const scrollers = useMemo(
+    () => ({ left: leftScroller, right: rightScroller }),
+    [leftScroller, rightScroller],
+  );
   const [layout, setLayout] = useState(0);
   const onLayout = useCallback(() => setLayout((count) => count + 1), []);
 
+  // Only with one text on both sides does it matter which end of a link was chosen.
+  const turnedBy = left?.revisionId === right?.revisionId ? held : null;
+  const between = useCallback(
+    (chosen: typeof held) =>
+      left && right
+        ? linksBetween(allLinks, annotations, { left: left.revisionId, right: right.revisionId }, chosen)
+        : [],
+    [allLinks, annotations, left, right],
+  );
+  const links = useMemo(() => between(turnedBy), [between, turnedBy]);
+
+  const activate = (side: Side) => {
+    setActive(side);
+    address.keep({ side: side === "left" ? undefined : side });
+  };
   /** Both ends selected and in view. */
   const open = (id: string) => {
     const one = links.find(({ link }) => link.id === id);
@@ -61,105 +66,73 @@ export function Compare({ left, right }: { left: ComparedArticle | null; right: 
   };
   /** Choosing one end brings the other into view; the side that follows leads nowhere itself. */
   const follow = (side: Side, id: string | null) => {
+    address.keep({ [`${side}At`]: id ?? undefined });
     if (side !== active || draft) return;
+    const chosen = id ? { side, id } : null;
+    setHeld(chosen);
     const beside = other(side);
-    const chosen = links.find(({ link }) => link.id === selectedId);
-    const one = id && (chosen?.[side].id === id ? chosen : links.find((link) => link[side].id === id));
+    const here = chosen ? between(chosen).filter((one) => one[side].id === id) : [];
+    // Of several links, the one that is shown already.
+    const one = here.find(({ link }) => link.id === selectedId) ?? here[0];
     setSelectedId(one ? one.link.id : null);
     if (one && desks.current[beside]?.selectedId !== one[beside].id) desks.current[beside]?.goTo(one[beside]);
   };
+  /** From a card to the other end of one of its links: that one is shown, and where one side fills the screen, it. */
+  const showBeside = (side: Side, annotation: Parameters<PaneDesk["goTo"]>[0]) => {
+    const beside = other(side);
+    const desk = desks.current[beside];
+    if (desk?.revisionId !== annotation.revisionId) return false;
+    const own = desks.current[side]?.selectedId;
+    const one = between(own ? { side, id: own } : null).find(
+      (link) => link[side].id === own && link[beside].id === annotation.id,
+    );
+    if (one) setSelectedId(one.link.id);
+    desk.goTo(annotation);
+    if (isNarrow()) activate(beside);
+    return true;
+  };
   const switchPane = () => {
     const next = other(active);
-    setActive(next);
+    activate(next);
     desks.current[next]?.focus();
-    const title = articles[(next === "left" ? left : right)?.articleId ?? ""]?.title;
+    const title = articles[sides[next]?.articleId ?? ""]?.title;
     announce(`${next === "left" ? "Left" : "Right"} pane${title ? `: ${title}` : ""}`);
   };
-  const show = (side: Side, articleId: string) => {
-    const query = { left: left?.articleId, right: right?.articleId, [side]: articleId };
-    router.push(comparePath(dossier.id, query));
-  };
-  const pane = (side: Side, article: ComparedArticle | null) => (
+  const pane = (side: Side) => (
     <ComparePane
       side={side}
-      article={article}
-      besideId={(side === "left" ? right : left)?.articleId ?? null}
+      article={sides[side]}
+      besideId={sides[other(side)]?.articleId ?? null}
       isActive={active === side}
       scroller={scrollers[side]}
-      onActive={() => setActive(side)}
-      onArticle={(articleId) => show(side, articleId)}
+      onActive={() => side !== active && activate(side)}
+      onShow={(shown) => address.show(side, shown)}
       onReport={(desk) => {
         desks.current[side] = desk;
       }}
       onLayout={onLayout}
       onSelected={(id) => follow(side, id)}
-      showBeside={(annotation) => {
-        const desk = desks.current[other(side)];
-        if (desk?.articleId !== annotation.articleId) return false;
-        desk.goTo(annotation);
-        return true;
-      }}
+      showBeside={(annotation) => showBeside(side, annotation)}
       switchPane={switchPane}
     />
   );
+  const titleOf = (side: Side) => articles[sides[side]?.articleId ?? ""]?.title ?? "Choose an article";
   return (
     <div className="flex h-[calc(100dvh-3.25rem)] flex-col overflow-hidden">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 text-sm sm:px-6">
-        <Link
-          href={`/dossiers/${dossier.id}`}
-          className="inline-flex min-w-0 items-center gap-1 rounded font-medium text-soft hover:text-ink"
-        >
-          <ArrowLeft aria-hidden size={15} className="shrink-0" />
-          <span className="truncate">{dossier.title}</span>
-        </Link>
-        <h1 className="font-semibold">Compare</h1>
-        <span className="ms-auto flex items-center gap-2">
-          <LinksShown links={links} selectedId={selectedId} onPoint={setPointedId} onOpen={open} />
-          <Button
-            size="sm"
-            onClick={() =>
-              router.push(
-                comparePath(dossier.id, {
-                  ...{ left: right?.articleId, right: left?.articleId },
-                  leftAt: desks.current.right?.selectedId ?? undefined,
-                  rightAt: desks.current.left?.selectedId ?? undefined,
-                }),
-              )
-            }
-          >
-            <ArrowLeftRight aria-hidden size={14} /> Swap
-          </Button>
-        </span>
-      </div>
+      <CompareHeader {...{ links, selectedId, open, point: setPointedId, swap: address.swap }} />
       <LinkBanner draft={draft} articleId={null} />
-      {/* With little width one pane shows at a time. */}
-      <nav aria-label="Panes" className="flex border-b border-line lg:hidden">
-        {(["left", "right"] as const).map((side) => (
-          <button
-            key={side}
-            type="button"
-            aria-pressed={active === side}
-            className={classes(
-              "min-h-10 min-w-0 flex-1 cursor-pointer truncate border-b-2 px-3 text-sm",
-              active === side ? "border-accent font-semibold" : "border-transparent text-soft",
-            )}
-            onClick={() => setActive(side)}
-          >
-            {articles[(side === "left" ? left : right)?.articleId ?? ""]?.title ?? "Choose an article"}
-          </button>
-        ))}
-      </nav>
+      <PaneTabs active={active} titleOf={titleOf} onChoose={activate} />
       <div
         dir="ltr"
         className="grid min-h-0 flex-1 grid-cols-1 grid-rows-1 lg:grid-cols-[minmax(0,1fr)_6rem_minmax(0,1fr)]"
       >
-        {pane("left", left)}
+        {pane("left")}
         <LinkCurves
           {...{ links, desks, scrollers, layout, selectedId, pointedId }}
           onPoint={setPointedId}
           onOpen={open}
         />
-        {pane("right", right)}
+        {pane("right")}
       </div>
       <Announcer />
     </div>

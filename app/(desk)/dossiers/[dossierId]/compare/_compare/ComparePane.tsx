@@ -12,7 +12,7 @@ import {
   type Side,
 } from "../../articles/[articleId]/_desk/paneContext";
 import { ArticleChoice } from "./ArticleChoice";
-import type { ComparedArticle } from "./Compare";
+import type { ComparedArticle } from "./comparedArticle";
 
 type Props = {
   side: Side;
@@ -21,7 +21,7 @@ type Props = {
   isActive: boolean;
   scroller: RefObject<HTMLDivElement | null>;
   onActive(): void;
-  onArticle(articleId: string): void;
+  onShow(shown: { articleId: string; revisionId?: string }): void;
   onReport(desk: PaneDesk | null): void;
   onLayout(): void;
   onSelected(id: string | null): void;
@@ -53,15 +53,12 @@ export function ComparePane(props: Props) {
       onPointerUpCapture={onActive}
       className={classes(
         "relative flex min-h-0 min-w-0 flex-col overflow-hidden border-t-3",
-        isActive ? "border-t-accent" : "border-t-transparent max-lg:hidden",
+        // Out of sight and reach it keeps its size: what is chosen beside it can still be brought into view.
+        "max-lg:col-start-1 max-lg:row-start-1",
+        isActive ? "border-t-accent" : "border-t-transparent max-lg:invisible",
       )}
     >
-      <ArticleChoice
-        side={side}
-        articleId={article?.articleId ?? null}
-        besideId={props.besideId}
-        onChoose={props.onArticle}
-      />
+      <ArticleChoice side={side} article={article} besideId={props.besideId} onShow={props.onShow} />
       {article && (
         <PaneContext value={pane}>
           <ArticleDesk key={article.revisionId} articleId={article.articleId} revision={article.revision} />

@@ -39,7 +39,8 @@ export function LinkCurves(props: Props) {
       ref={gutter}
       aria-hidden
       data-gutter
-      className="relative min-h-0 border-x border-line bg-paper max-lg:hidden"
+      // Contained: what moves in here lays out and paints nothing else.
+      className="relative min-h-0 border-x border-line bg-paper [contain:strict] max-lg:hidden"
       style={{ cursor: pointedId ? "pointer" : undefined }}
       onPointerMove={(event) => onPoint(at(event))}
       onPointerLeave={() => onPoint(null)}
@@ -48,34 +49,36 @@ export function LinkCurves(props: Props) {
         if (id) onOpen(id);
       }}
     >
-      <svg aria-hidden className="absolute inset-0 size-full overflow-hidden">
+      <svg
+        aria-hidden
+        fill="none"
+        strokeLinecap="round"
+        className="absolute inset-0 size-full overflow-hidden"
+      >
         {looks.map(({ name, stroke, fill, dashes, width }) => (
           <g key={name} className={shown ? "opacity-35" : undefined}>
-            <path
-              data-look={name}
-              className={stroke}
-              fill="none"
-              strokeWidth={width}
-              strokeDasharray={dashes}
-              strokeLinecap="round"
-            />
+            <path data-look={name} className={stroke} strokeWidth={width} strokeDasharray={dashes} />
             <path data-arrows={name} className={fill} />
+          </g>
+        ))}
+        {looks.map(({ name, stroke }) => (
+          <g key={name} className={shown ? "opacity-35" : undefined}>
+            <path data-discs={name} className="fill-paper" />
+            <path data-signs={name} className={stroke} strokeWidth={1.6} strokeLinejoin="round" />
           </g>
         ))}
         <path
           data-shown
           className={look?.stroke}
-          fill="none"
           strokeWidth={(look?.width ?? 2) + 1.5}
           strokeDasharray={look?.dashes}
-          strokeLinecap="round"
         />
         <path data-shown-arrows className={look?.fill} />
       </svg>
       <p
         data-label
         hidden
-        className="pointer-events-none absolute inset-x-0 top-0 z-10 mx-auto w-max max-w-44 justify-self-center rounded-md border border-line-strong bg-surface px-1.5 py-0.5 text-center text-xs leading-snug shadow-md"
+        className="pointer-events-none absolute inset-x-0 top-0 z-10 mx-auto w-fit max-w-full rounded-md border border-line-strong bg-surface px-1 py-0.5 text-center text-xs leading-tight shadow-md"
       />
     </div>
   );

@@ -5,7 +5,8 @@ import { Popover } from "radix-ui";
 import type { LinkBetween } from "@/lib/desk/linksBetween";
 import { Button } from "@/lib/ui/Button";
 import { counted, shortened } from "../../../../words";
-import { linkInWords } from "./linkLook";
+import { LinkSample } from "./LinkSample";
+import { linkInWords, lookOf } from "./linkLook";
 
 /** The links between both texts in words, for the keyboard and those who cannot see the curves. */
 export function LinksShown(props: {
@@ -49,7 +50,10 @@ export function LinksShown(props: {
                   <span dir="auto" className="block font-serif">
                     {shortened((link.from === left.id ? left : right).exact, 90)}
                   </span>
-                  <span className="block text-xs font-semibold text-soft">{linkInWords(link)}</span>
+                  <span className="my-0.5 flex items-center gap-1.5 text-xs font-semibold text-soft">
+                    <LinkSample look={lookOf(link)} />
+                    {linkInWords(link)}
+                  </span>
                   <span dir="auto" className="block font-serif">
                     {shortened((link.from === left.id ? right : left).exact, 90)}
                   </span>

@@ -1,50 +1,82 @@
+import type { Sign } from "@/lib/desk/curves";
 import type { Link } from "@/lib/links/schema";
 import { relationWords } from "../../../../words";
 
-/** How each relation is drawn: no two alike without colour, where the dashes tell as much as the hue. */
-const strokes = {
-  contradicts: "stroke-contradiction",
-  disputes: "stroke-warn",
-  qualifies: "stroke-statement",
-  supersedes: "stroke-accent",
-  supports: "stroke-ok",
-  repeats: "stroke-figure",
-  context: "stroke-soft",
-} as const satisfies Record<Link["relation"], string>;
-const fills = {
-  contradicts: "fill-contradiction",
-  disputes: "fill-warn",
-  qualifies: "fill-statement",
-  supersedes: "fill-accent",
-  supports: "fill-ok",
-  repeats: "fill-figure",
-  context: "fill-soft",
-} as const satisfies Record<Link["relation"], string>;
+type Relation = Link["relation"];
+type Drawing = { stroke: string; fill: string; dashes?: string; width: number; sign: Sign };
 
-type Look = { name: string; stroke: string; fill: string; dashes: string | undefined; width: number };
+/** How each relation is drawn: no two alike without colour, where dashes, width and sign tell as much as the hue. */
+const drawings: Record<Relation, Drawing> = {
+  contradicts: {
+    ...{ stroke: "stroke-contradiction", fill: "fill-contradiction", width: 3 },
+    sign: [
+      [-4, -1.8, 4, -1.8],
+      [-4, 1.8, 4, 1.8],
+      [-2.5, 4.5, 2.5, -4.5],
+    ],
+  },
+  disputes: {
+    ...{ stroke: "stroke-warn", fill: "fill-warn", dashes: "3 3", width: 2 },
+    sign: [
+      [-3, -3, 3, 3],
+      [-3, 3, 3, -3],
+    ],
+  },
+  qualifies: {
+    ...{ stroke: "stroke-statement", fill: "fill-statement", dashes: "10 3 2 3", width: 2 },
+    sign: [[-4.5, 1.2, -2.2, -1.5, 0, 0, 2.2, 1.5, 4.5, -1.2]],
+  },
+  supersedes: {
+    ...{ stroke: "stroke-accent", fill: "fill-accent", dashes: "16 4", width: 2 },
+    sign: [
+      [-4, 3.5, -4, -3.5],
+      [-1, 3.5, 3.5, 0, -1, -3.5],
+    ],
+  },
+  supports: {
+    ...{ stroke: "stroke-ok", fill: "fill-ok", width: 1.5 },
+    sign: [
+      [-4, 0, 4, 0],
+      [0, -4, 0, 4],
+    ],
+  },
+  repeats: {
+    ...{ stroke: "stroke-figure", fill: "fill-figure", dashes: "1 4", width: 2.5 },
+    sign: [
+      [-4, -1.8, 4, -1.8],
+      [-4, 1.8, 4, 1.8],
+    ],
+  },
+  context: {
+    ...{ stroke: "stroke-soft", fill: "fill-soft", dashes: "1 7", width: 2 },
+    sign: [
+      [-3.6, 0, -2.6, 0],
+      [-0.5, 0, 0.5, 0],
+      [2.6, 0, 3.6, 0],
+    ],
+  },
+};
+
+export type LinkLook = Drawing & { name: string; words: string };
 
 /** Links drawn alike share one look, by its name. A direct contradiction is solid, any other dashed. */
-export function lookOf({ relation, strength }: Pick<Link, "relation" | "strength">): Look {
-  const isContradiction = relation === "contradicts";
-  const isDirect = isContradiction && strength === "direct";
+export function lookOf({ relation, strength }: Pick<Link, "relation" | "strength">): LinkLook {
+  const drawing = drawings[relation];
+  const isDirect = relation === "contradicts" && strength === "direct";
+  const isDashed = relation === "contradicts" && !isDirect;
+  const words = relationWords[relation];
   return {
+    ...drawing,
+    stroke: `${drawing.stroke} forced-colors:stroke-[CanvasText]`,
+    fill: `${drawing.fill} forced-colors:fill-[CanvasText]`,
+    ...(isDashed && { dashes: "7 4", width: 2 }),
     name: isDirect ? "contradicts direct" : relation,
-    stroke: `${strokes[relation]} forced-colors:stroke-[CanvasText]`,
-    fill: `${fills[relation]} forced-colors:fill-[CanvasText]`,
-    dashes: isContradiction ? (isDirect ? undefined : "7 4") : dashes[relation],
-    width: isDirect ? 2.5 : 2,
+    words: isDirect ? `${words}, direct` : isDashed ? `${words}, apparent` : words,
   };
 }
 
-const dashes: Partial<Record<Link["relation"], string>> = {
-  disputes: "3 3",
-  repeats: "1 3",
-  context: "1 5",
-  qualifies: "10 3 2 3",
-};
-
 /** Every look there is, in the order of drawing: contradictions lie on top. */
-export const looks: readonly Look[] = [
+export const looks: readonly LinkLook[] = [
   ...(["context", "repeats", "supports", "supersedes", "qualifies", "disputes"] as const).map((relation) =>
     lookOf({ relation, strength: null }),
   ),

@@ -19,6 +19,7 @@ import { CardLinks } from "./CardLinks";
 import { CardReading } from "./CardReading";
 import { useDesk } from "./deskContext";
 import { LinkHandle } from "./LinkHandle";
+import { usePane } from "./paneContext";
 import { TagList } from "./TagList";
 
 /** One annotation: in short, or, when it is selected, with everything that can be said and done about it. */
@@ -28,13 +29,15 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
 }) {
   const { annotation, isSelected } = props;
   const { contradicted, actions, canEdit, article } = useDesk();
+  const pane = usePane();
   const phase = useView((view) => view.phases[`annotation:${annotation.id}`]);
   const links = useDossier((state) => linksOf(state, annotation.id).length);
   const assignee = useDossier((state) => annotation.assignee && state.members[annotation.assignee]?.name);
   const status = checkStatusWords[annotation.checkStatus];
   return (
     <article
-      id={`card-${annotation.id}`}
+      // Two desks side by side may show the same annotation.
+      id={pane ? `card-${pane.side}-${annotation.id}` : `card-${annotation.id}`}
       data-annotation={annotation.id}
       aria-label={`${annotation.kind.replace("_", " ")}: ${shortened(annotation.exact, 60)}`}
       aria-current={isSelected ? "true" : undefined}

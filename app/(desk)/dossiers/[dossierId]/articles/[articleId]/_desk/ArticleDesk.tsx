@@ -34,7 +34,9 @@ export function ArticleDesk(props: { articleId: string; revision: PackedRevision
   const surface = useRef<ArticleSurfaceHandle>(null);
   const draft = useLinkDraft(dossierId);
   const history = useHistory(store, actor.userId);
-  const canEdit = can(actor, "annotation.create");
+  // What is made goes on the newest revision: an earlier one is there to be read and linked from its own desk.
+  const isNewest = article?.revisionId === revision.id;
+  const canEdit = can(actor, "annotation.create") && isNewest;
   const pane = usePane();
   const given = {
     store,

@@ -62,7 +62,7 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
       <div className="flex items-center gap-2">
         <Button
           size="sm"
-          onClick={() => dispatch({ type: "linking", linking: { from: annotation.id, to: null } })}
+          onClick={() => dispatch({ type: "linking", linking: { from: annotation, to: null } })}
         >
           <Link2 aria-hidden size={14} /> Link <CommandKey command="link" />
         </Button>

@@ -19,6 +19,7 @@ import { comparePath } from "../../../compare/comparePath";
 import { useDesk } from "./deskContext";
 import { LinkEditor } from "./LinkEditor";
 import { usePane } from "./paneContext";
+import { useHasLinkDraft } from "./useLinkForm";
 
 /** The links of an annotation, each with its other end. */
 export function CardLinks({ annotation }: { annotation: Annotation }) {
@@ -38,7 +39,7 @@ export function CardLinks({ annotation }: { annotation: Annotation }) {
 function LinkRow({ link, here }: { link: Link; here: Annotation }) {
   const { canEdit, actions } = useDesk();
   const pane = usePane();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(useHasLinkDraft(link.id));
   const isFrom = link.from === here.id;
   // From the other end, "qualifies" means that the other qualifies this one; "contradicts" is the same either way.
   const reads = isFrom || symmetricRelations.includes(link.relation);
@@ -70,10 +71,10 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
         href={passageLink(other)}
         className="mt-0.5 block rounded-xs hover:bg-sunken"
         onClick={(event) => {
-          const isBeside = other.articleId === here.articleId || pane !== null;
-          if (!isBeside || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          const isHere = other.articleId === here.articleId || pane !== null;
+          if (!isHere || event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
-          actions.goTo(other);
+          actions.goBeside(other);
         }}
       >
         <q dir="auto" className="line-clamp-3 font-serif leading-snug [quotes:none]">
@@ -83,16 +84,21 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
           {other.articleId === here.articleId ? "In this article" : article?.title}
         </span>
       </NextLink>
-      {!pane && (
-        <NextLink
-          className="stet-link text-xs"
-          href={comparePath(link.dossierId, {
-            ...{ left: here.articleId, right: other.articleId, leftAt: here.id, rightAt: other.id },
-          })}
-        >
-          Compare side by side
+      <p className="flex flex-wrap gap-x-3 text-xs">
+        {!pane && (
+          <NextLink
+            className="stet-link"
+            href={comparePath(link.dossierId, {
+              ...{ left: here.articleId, right: other.articleId, leftAt: here.id, rightAt: other.id },
+            })}
+          >
+            Compare side by side
+          </NextLink>
+        )}
+        <NextLink className="stet-link" href={`/dossiers/${link.dossierId}/links#link-${link.id}`}>
+          Story and decision on the board
         </NextLink>
-      )}
+      </p>
       {link.rationale && !isEditing && (
         <p dir="auto" className="mt-0.5 text-xs leading-relaxed whitespace-pre-wrap">
           {link.rationale}

@@ -151,7 +151,11 @@ export function DeskBody({ linkDraft }: { linkDraft: LinkDraft | null }) {
         </>
       )}
       {pane ? (
-        <div ref={pane.scroller} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <div
+          ref={pane.scroller}
+          // Opaque, and said to scroll: then scrolling moves what is painted instead of painting it again.
+          className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain bg-paper [will-change:scroll-position]"
+        >
           {text}
         </div>
       ) : (

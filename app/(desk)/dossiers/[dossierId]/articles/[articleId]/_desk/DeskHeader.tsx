@@ -75,7 +75,7 @@ export function DeskHeader(props: {
           </Button>
         </span>
         <Button look="quiet" size="sm" asChild>
-          <Link href={comparePath(dossier.id, { left: article.id })}>
+          <Link href={comparePath(dossier.id, { left: article.id, leftAt: state.selectedId ?? undefined })}>
             <Columns2 aria-hidden size={15} /> Compare<span className="max-sm:sr-only"> with…</span>
           </Link>
         </Button>

@@ -8,6 +8,7 @@ import { grouped } from "@/lib/text/grouped";
 import { Field } from "@/lib/ui/Field";
 import { Input } from "@/lib/ui/Input";
 import { KindBadge } from "@/lib/ui/KindBadge";
+import { PassageText } from "../../../_search/PassageText";
 import { UntaggedPassages } from "./UntaggedPassages";
 
 /** As many as anyone reads through; a longer list asks for another word. */
@@ -52,8 +53,8 @@ export function EndSearch({ from, onChoose }: { from: Annotation; onChoose: (end
                   onClick={() => onChoose(one)}
                 >
                   <KindBadge kind={one.kind} short />
-                  <span dir="auto" className="line-clamp-2 min-w-0 flex-1 font-serif text-sm">
-                    {one.exact}
+                  <span className="min-w-0 flex-1">
+                    <PassageText before={one.prefix} exact={one.exact} after={one.suffix} />
                   </span>
                 </button>
               </li>

@@ -13,12 +13,15 @@ import { useDesk } from "./deskContext";
 
 const none: readonly ShelvedDraft[] = [];
 
-/** What was typed on annotations that somebody has deleted: nothing of it is lost until its writer says so. */
+/** What was typed on annotations and links that somebody has deleted: nothing of it is lost until its writer says so. */
 export function KeptDrafts() {
   const shelf = useDraftShelf();
   const drafts = useSyncExternalStore(shelf.subscribe, shelf.all, () => none);
   const orphans = useDossier((state) =>
-    drafts.filter(({ about }) => about.annotationId && !state.annotations[about.annotationId]),
+    drafts.filter(
+      ({ about: { annotationId, linkId } }) =>
+        (annotationId && !state.annotations[annotationId]) || (linkId && !state.links[linkId]),
+    ),
   );
   if (orphans.length === 0) return null;
   return (

@@ -22,10 +22,10 @@ import { keepLinkDraft } from "./linkDraftStore";
 export function LinkDialog() {
   const { state, dispatch, article, actions } = useDesk();
   const { linking } = state;
-  const end = (shown: DossierState, id: string | null | undefined) =>
-    id ? (shown.annotations[id] ?? linking?.unborn?.find((one) => one.id === id)) : undefined;
-  const from = useDossier((shown) => end(shown, linking?.from), Object.is);
-  const to = useDossier((shown) => end(shown, linking?.to), Object.is);
+  const now = (shown: DossierState, end: Annotation | null | undefined) =>
+    end && (shown.annotations[end.id] ?? end);
+  const from = useDossier((shown) => now(shown, linking?.from), Object.is);
+  const to = useDossier((shown) => now(shown, linking?.to), Object.is);
   if (!linking || !from) return null;
   const close = () => dispatch({ type: "linking", linking: null });
   return (
@@ -36,7 +36,7 @@ export function LinkDialog() {
       wide
     >
       {to ? (
-        <Relating key={to.id} from={from} to={to} onDone={close} />
+        <Relating key={to.id} from={from} to={to} unborn={linking.unborn ?? []} onDone={close} />
       ) : (
         <div className="flex flex-col gap-4">
           <End annotation={from} />
@@ -59,14 +59,20 @@ export function LinkDialog() {
   );
 }
 
-function Relating({ from, to, onDone }: { from: Annotation; to: Annotation; onDone: () => void }) {
+function Relating(props: {
+  from: Annotation;
+  to: Annotation;
+  unborn: readonly Annotation[];
+  onDone: () => void;
+}) {
+  const { from, to, unborn, onDone } = props;
   const { actions } = useDesk();
   const [details, setDetails] = useState<LinkDetails>(() => linkDefaults(from, to));
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ message: string; existing: Link | undefined } | null>(null);
   const save = async () => {
     setBusy(true);
-    const settled = await actions.link(from, to, details);
+    const settled = await actions.link(from, to, details, unborn);
     setBusy(false);
     if (settled.saved) {
       announce(`Linked: ${relationWords[details.relation]}`);

@@ -12,6 +12,7 @@ import {
   subtypeSchema,
   subtypes,
 } from "@/lib/links/relations";
+import { useDossier } from "@/lib/live/useDossier";
 import { Field } from "@/lib/ui/Field";
 import { Notice } from "@/lib/ui/Notice";
 import { Select } from "@/lib/ui/Select";
@@ -26,6 +27,7 @@ export function LinkFields(props: {
   ends?: { from: Annotation; to: Annotation } | null;
 }) {
   const { details, onDetails, ends } = props;
+  const members = useDossier((state) => Object.values(state.members));
   const doubts = ends ? doubtsAbout(details, ends.from, ends.to) : [];
   const set = (change: Partial<LinkDetails>) => onDetails({ ...details, ...change });
   const contradicts = details.relation === "contradicts";
@@ -96,6 +98,24 @@ export function LinkFields(props: {
             {severitySchema.options.map((severity) => (
               <option key={severity} value={severity}>
                 {severityWords[severity]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {details.owner !== undefined && (
+        <Field label="Owner">
+          <Select
+            value={details.owner ?? ""}
+            onChange={(event) => set({ owner: event.target.value || null })}
+          >
+            <option value="">Nobody</option>
+            {details.owner && !members.some(({ userId }) => userId === details.owner) && (
+              <option value={details.owner}>Someone no longer here</option>
+            )}
+            {members.map(({ userId, name }) => (
+              <option key={userId} value={userId}>
+                {name}
               </option>
             ))}
           </Select>

@@ -1,13 +1,15 @@
 "use client";
 
-import { Eye, Search } from "lucide-react";
+import { Eye, Maximize2, Search } from "lucide-react";
+import Link from "next/link";
 import type { Coverage } from "@/lib/articles/coverage";
 import { nextOpen } from "@/lib/desk/sentenceCursor";
+import { Badge } from "@/lib/ui/Badge";
 import { Button } from "@/lib/ui/Button";
 import { CoverageBar } from "@/lib/ui/CoverageBar";
+import { passageLink } from "../../../(dossier)/passageLink";
 import { useDesk } from "./deskContext";
 import { FilterMenu } from "./FilterMenu";
-import { LiveLine } from "./LiveLine";
 
 /** What a desk's header says, where two desks share the width. */
 export function PaneHeader(props: {
@@ -16,10 +18,11 @@ export function PaneHeader(props: {
   onShowOpen: (shows: boolean) => void;
 }) {
   const { coverage, showsOpen, onShowOpen } = props;
-  const { state, actions, dispatch } = useDesk();
+  const { article, revision, state, actions, dispatch } = useDesk();
   const open = nextOpen(coverage.sentences, state.place);
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 pb-1.5">
+      {revision.id !== article.revisionId && <Badge tone="warn">Earlier revision: read only</Badge>}
       <CoverageBar {...coverage.counts} />
       <Button
         look="quiet"
@@ -50,7 +53,19 @@ export function PaneHeader(props: {
         >
           <Search aria-hidden size={17} />
         </Button>
-        <LiveLine />
+        <Button look="quiet" size="icon-sm" asChild>
+          <Link
+            aria-label="Open on its own"
+            title="Open this article on its own"
+            href={
+              state.selectedId
+                ? passageLink({ ...article, articleId: article.id, id: state.selectedId })
+                : `/dossiers/${article.dossierId}/articles/${article.id}`
+            }
+          >
+            <Maximize2 aria-hidden size={15} />
+          </Link>
+        </Button>
       </span>
     </div>
   );

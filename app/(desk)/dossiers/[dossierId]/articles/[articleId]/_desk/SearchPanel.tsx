@@ -1,14 +1,16 @@
 "use client";
 
 import { ChevronDown, ChevronUp, X } from "lucide-react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { queryHint } from "@/lib/search/query";
 import { Button } from "@/lib/ui/Button";
+import { classes } from "@/lib/ui/classes";
 import { Input } from "@/lib/ui/Input";
 import { counted } from "../../../../../words";
 import { PassageList } from "../../../_search/PassageList";
 import { usePassages } from "../../../_search/usePassages";
 import { useDesk } from "./deskContext";
+import { usePane } from "./paneContext";
 import { TagAllDialog } from "./TagAllDialog";
 import type { ArticleSearch } from "./useArticleSearch";
 
@@ -17,12 +19,14 @@ export function SearchPanel({ search }: { search: ArticleSearch }) {
   const { article, canEdit, state, dispatch, actions, surface } = useDesk();
   const { isSearchOpen: isOpen } = state;
   const { typed, hits, at, problem, isDossierWide } = search;
+  const pane = usePane();
+  const hint = useId();
   const box = useRef<HTMLInputElement>(null);
   const [isTaggingAll, setTaggingAll] = useState(false);
   const asked = isOpen && isDossierWide && typed.trim() !== "" && !problem ? typed.trim() : null;
   const passages = usePassages(article.dossierId, asked);
   useFocus(isOpen, box, search.comesBack);
-  useFindKeys(isOpen, search.step, box);
+  useFindKeys(isOpen && (pane === null || pane.isActive), search.step, box);
   if (!isOpen) return null;
 
   const close = () => {
@@ -32,7 +36,10 @@ export function SearchPanel({ search }: { search: ArticleSearch }) {
   const count = hits.length === 0 ? "Not here" : at < 0 ? `${hits.length}` : `${at + 1} of ${hits.length}`;
   const hasWords = typed.trim() !== "" && !problem;
   return (
-    <div dir={article.direction} className="sticky top-13 z-30 mx-auto h-0 max-w-7xl sm:px-6">
+    <div
+      dir={article.direction}
+      className={classes("sticky z-30 mx-auto h-0 max-w-7xl sm:px-6", pane ? "top-0" : "top-13")}
+    >
       <search
         dir="ltr"
         aria-label="Search"
@@ -50,7 +57,7 @@ export function SearchPanel({ search }: { search: ArticleSearch }) {
               ref={box}
               type="search"
               aria-label={isDossierWide ? "Search the dossier" : "Search this article"}
-              aria-describedby="search-hint"
+              aria-describedby={hint}
               placeholder={isDossierWide ? "Search the dossier" : "Search this article"}
               autoComplete="off"
               spellCheck={false}
@@ -89,7 +96,7 @@ export function SearchPanel({ search }: { search: ArticleSearch }) {
             )}
             <span className="ms-auto text-xs text-soft tabular-nums">{hasWords && count}</span>
           </div>
-          <p id="search-hint" className="text-xs text-soft">
+          <p id={hint} className="text-xs text-soft">
             {problem ?? queryHint}
           </p>
         </div>

@@ -43,8 +43,13 @@ export type DeskActions = {
   linkFrom(end: Annotation): void;
   /** Asks how two ends stand to each other. */
   relate(from: Annotation, to: Annotation): void;
-  /** Links two ends, and makes those of them that nobody has tagged yet, as one step; answers the refusal of the link. */
-  link(from: Annotation, to: Annotation, details: LinkDetails): Promise<Settled<unknown>>;
+  /** Links two ends, and makes those of them that are `unborn`, as one step; answers the refusal of the link. */
+  link(
+    from: Annotation,
+    to: Annotation,
+    details: LinkDetails,
+    unborn: readonly Annotation[],
+  ): Promise<Settled<unknown>>;
   /** Saves what differs from `opened`, the link as the form found it; refused where someone changed the same since. */
   changeLink(id: string, opened: LinkDetails, typed: LinkDetails): Promise<Settled<unknown>>;
   removeLink(link: Link): void;
@@ -52,6 +57,8 @@ export type DeskActions = {
   redo(): void;
   /** Selects an annotation and brings its passage into view; of another article, goes there. */
   goTo(annotation: Annotation): void;
+  /** The other end of a link: shown in the other pane where that has it, else as `goTo` does. */
+  goBeside(annotation: Annotation): void;
   /** Highlights were pointed at: selects, offers a choice, or takes one as the other end of a link. */
   pick(ids: readonly string[], point: { x: number; y: number }): void;
   /** Puts a sentence or passage in hand, in view, and says it. */

@@ -3,8 +3,9 @@ import type { TextRange } from "@/lib/desk/wordRange";
 
 /** What the linking dialog is at: choosing the other end, or saying how two ends stand to each other. */
 export type Linking = {
-  from: string;
-  to: string | null;
+  /** Both as they were chosen: someone may delete one while this is being said. */
+  from: Annotation;
+  to: Annotation | null;
   /** Ends that nobody has tagged yet: they come into being with the link. */
   unborn?: readonly Annotation[];
 };

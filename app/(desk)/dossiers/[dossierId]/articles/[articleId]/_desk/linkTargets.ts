@@ -4,7 +4,7 @@ import type { Annotation } from "@/lib/annotations/schema";
 export type LinkTarget = {
   /** Whether an element is part of its text. */
   holds(element: Element): boolean;
-  /** What a link would end at there, viewport pixels: the shortest highlight, else the range in hand. */
+  /** What a link would end at there, viewport pixels: the shortest highlight, the range in hand, the sentence. */
   endAt(x: number, y: number): Annotation | null;
   known(id: string): Annotation | null;
   show(annotation: Annotation | null): void;

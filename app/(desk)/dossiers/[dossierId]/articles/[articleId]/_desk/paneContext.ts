@@ -9,6 +9,7 @@ export type Side = "left" | "right";
 /** What a pane's desk lends to what lies beside it. */
 export type PaneDesk = {
   articleId: string;
+  revisionId: string;
   surface: RefObject<ArticleSurfaceHandle | null>;
   selectedId: string | null;
   goTo(annotation: Annotation): void;
@@ -28,7 +29,7 @@ export type Pane = {
   report(desk: PaneDesk | null): void;
   onLayout(): void;
   onSelected(id: string | null): void;
-  /** Shows an annotation of another article in the other pane; false when that shows something else. */
+  /** Shows an annotation in the other pane; false when that shows something else. */
   showBeside(annotation: Annotation): boolean;
   switchPane(): void;
 };

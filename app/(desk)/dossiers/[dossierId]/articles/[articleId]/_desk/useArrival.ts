@@ -11,7 +11,7 @@ import { usePane } from "./paneContext";
  *
  * @param layout changes when the text was laid out anew
  */
-export function useArrival({ annotations, actions, surface, revision }: Desk, layout: number): void {
+export function useArrival({ annotations, actions, surface, revision, state }: Desk, layout: number): void {
   const pane = usePane();
   const inPane = pane !== null;
   const wanted = useRef<string | null>(pane?.at ?? null);
@@ -28,9 +28,11 @@ export function useArrival({ annotations, actions, surface, revision }: Desk, la
     actions.goTo(annotation);
   });
   const at = pane?.at ?? null;
+  const selected = useEffectEvent(() => state.selectedId);
   useEffect(() => {
-    wanted.current = at;
-    if (at) arrive();
+    // What is open already stays where it was scrolled to.
+    wanted.current = at === selected() ? null : at;
+    if (wanted.current) arrive();
   }, [at]);
   useEffect(() => {
     // Two desks share one address.

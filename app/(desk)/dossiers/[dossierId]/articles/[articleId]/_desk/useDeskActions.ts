@@ -69,15 +69,21 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
 
   const finishLink = (to: Annotation): boolean => {
     const { linkDraft } = desk();
-    if (!linkDraft || linkDraft.from === to.id) return false;
+    if (!linkDraft) return false;
     const from = known(linkDraft.from) ?? linkDraft.unborn;
-    if (!from) return false;
-    keepLinkDraft(null);
-    actions.relate(from, to);
+    if (!from) {
+      keepLinkDraft(null);
+      toast.error("The passage this link began at was deleted meanwhile. Begin again from another.");
+    } else actions.relate(from, to);
     return true;
   };
   const unbornOf = (...ends: readonly Annotation[]) => ends.filter(({ id }) => !known(id));
 
+  /** Seen as well as heard. */
+  const sayNot = (words: string) => {
+    toast(words, { id: "why-not" });
+    announce(words);
+  };
   const refused = (what: string) => (settled: Settled<unknown>) => {
     if (settled.saved) return;
     const there = standingTwin(settled.refusal);
@@ -192,11 +198,11 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
 
     linkFrom(end) {
       const { canEdit, dispatch, dossierId, linkDraft, pane } = desk();
-      if (!canEdit || finishLink(end)) return;
+      if (!canEdit || (linkDraft?.from !== end.id && finishLink(end))) return;
       const unborn = unbornOf(end);
       if (!pane || linkDraft) {
         keepLinkDraft(null);
-        return dispatch({ type: "linking", linking: { from: end.id, to: null, unborn } });
+        return dispatch({ type: "linking", linking: { from: end, to: null, unborn } });
       }
       // The other article is on the screen: what is chosen next is the other end.
       keepLinkDraft({ dossierId, from: end.id, ...(unborn[0] && { unborn: unborn[0] }) });
@@ -204,16 +210,14 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
     },
 
     relate(from, to) {
-      if (from.id === to.id || !desk().canEdit) return;
+      if (!desk().canEdit) return;
+      if (from.id === to.id) return sayNot("A passage is not linked to itself. Choose another one.");
       keepLinkDraft(null);
       dropSelection(document);
-      desk().dispatch({
-        type: "linking",
-        linking: { from: from.id, to: to.id, unborn: unbornOf(from, to) },
-      });
+      desk().dispatch({ type: "linking", linking: { from, to, unborn: unbornOf(from, to) } });
     },
 
-    async link(from, to, given) {
+    async link(from, to, given, begun) {
       const { userId, dossierId, history } = desk();
       const at = new Date().toISOString();
       const thing: Link = {
@@ -229,7 +233,8 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
         },
       };
       const step = { does: "create", noun: "link", thing } as const;
-      const unborn = unbornOf(from, to);
+      // One that was deleted while this was being said is not made again: the link is refused and says so.
+      const unborn = unbornOf(...begun);
       if (unborn.length === 0) return history.perform(step);
       const ends = unborn.map((end) => ({ does: "create", noun: "annotation", thing: end }) as const);
       const settled = await history.perform({
@@ -259,8 +264,10 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
     },
 
     goTo(annotation) {
-      const { articleId, dossierId, surface, pane } = desk();
-      if (annotation.articleId !== articleId) {
+      const { articleId, revision, dossierId, surface, pane } = desk();
+      const isElsewhere =
+        annotation.articleId !== articleId || (pane && annotation.revisionId !== revision.id);
+      if (isElsewhere) {
         if (pane?.showBeside(annotation)) return;
         visit(passageLink({ ...annotation, dossierId }));
         return;
@@ -270,6 +277,10 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
       // The sheet with the card covers the lower part of a narrow screen.
       if (isNarrow() && !pane) window.scrollBy({ top: window.innerHeight * 0.2, behavior: "instant" });
       surface.current?.flash(annotation);
+    },
+
+    goBeside(annotation) {
+      if (!desk().pane?.showBeside(annotation)) actions.goTo(annotation);
     },
 
     pick(ids, point) {

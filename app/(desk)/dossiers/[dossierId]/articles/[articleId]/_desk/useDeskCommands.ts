@@ -49,7 +49,7 @@ export function useDeskCommands(desk: Desk, coverage: Coverage): DeskCommands {
     redo: actions.redo,
     otherPane() {
       if (pane) pane.switchPane();
-      else router.push(comparePath(desk.article.dossierId, { left: desk.article.id }));
+      else router.push(comparePath(desk.article.dossierId, { left: desk.article.id, leftAt: selected?.id }));
     },
     help: () => dispatch({ type: "help", isOpen: true }),
     clear() {

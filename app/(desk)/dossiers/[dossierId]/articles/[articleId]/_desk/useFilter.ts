@@ -3,19 +3,36 @@
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { type AnnotationFilter, filterIn, withFilter } from "@/lib/desk/annotationFilter";
+import { usePane } from "./paneContext";
 
 /** What is shown, as the address says it: a reload keeps it, and a colleague can be sent it. */
 export function useFilter(): { filter: AnnotationFilter; setFilter: (filter: AnnotationFilter) => void } {
+  const pane = usePane();
+  // Two desks share one address: each keeps its filter, an address of its own, under one name.
+  const name = pane && `${pane.side}Shown`;
   const query = useSearchParams();
-  const filter = useMemo(() => filterIn(query), [query]);
-  const setFilter = useCallback((next: AnnotationFilter) => {
-    changeQuery((now) => withFilter(now, next));
-  }, []);
+  const said = name ? (query.get(name) ?? "") : query.toString();
+  const filter = useMemo(() => filterIn(new URLSearchParams(said)), [said]);
+  const setFilter = useCallback(
+    (next: AnnotationFilter) => {
+      changeQuery((now) => {
+        if (!name) return withFilter(now, next);
+        const own = withFilter(new URLSearchParams(), next).toString();
+        const changed = new URLSearchParams(now);
+        if (own) changed.set(name, own);
+        else changed.delete(name);
+        return changed;
+      });
+    },
+    [name],
+  );
   return { filter, setFilter };
 }
 
 /** A yes or no of the desk that the address remembers, under a name. */
-export function useFlagInAddress(name: string): [boolean, (isOn: boolean) => void] {
+export function useFlagInAddress(flag: string): [boolean, (isOn: boolean) => void] {
+  const pane = usePane();
+  const name = pane ? `${pane.side}-${flag}` : flag;
   const isOn = useSearchParams().get(name) === "1";
   const set = useCallback(
     (next: boolean) => {

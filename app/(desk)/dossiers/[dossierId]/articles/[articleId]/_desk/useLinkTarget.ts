@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { sentenceAt } from "@/lib/desk/sentenceCursor";
 import type { Desk } from "./deskContext";
 import { offerTarget } from "./linkTargets";
 
@@ -12,15 +13,18 @@ export function useLinkTarget(desk: Desk, column: React.RefObject<HTMLElement | 
       offerTarget({
         holds: (element) => column.current?.contains(element) ?? false,
         endAt(x, y) {
-          const { surface, annotations, state, actions } = latest();
+          const { surface, annotations, revision, canEdit, state, actions } = latest();
           const ids = surface.current?.marksAt(x, y) ?? [];
           const [shortest] = annotations
             .filter((one) => ids.includes(one.id))
             .sort((a, b) => a.end - a.start - (b.end - b.start));
           if (shortest) return shortest;
-          const gap = state.range && surface.current?.gapAt(x, y, "start");
-          const isInHand = state.range && gap != null && state.range.start <= gap && gap <= state.range.end;
-          return state.range && isInHand ? actions.endFor(state.range) : null;
+          const offset = surface.current?.characterAt(x, y) ?? null;
+          if (offset === null || !canEdit) return null;
+          const { range } = state;
+          if (range && range.start <= offset && offset < range.end) return actions.endFor(range);
+          const sentence = revision.sentences[sentenceAt(revision.sentences, offset)];
+          return sentence && offset < sentence.end ? actions.endFor(sentence) : null;
         },
         known: (id) => latest().annotations.find((one) => one.id === id) ?? null,
         show: (annotation) => latest().surface.current?.hover(annotation),

@@ -5,12 +5,12 @@ import type { Desk } from "./deskContext";
 import { usePane } from "./paneContext";
 
 /** Lends this desk to the page that shows two of them, and tells it what is selected and when heights changed. */
-export function usePaneReport({ article, surface, actions, state }: Desk, layout: number): void {
+export function usePaneReport({ article, revision, surface, actions, state }: Desk, layout: number): void {
   const pane = usePane();
   const { selectedId } = state;
   const report = useEffectEvent(() =>
     pane?.report({
-      ...{ articleId: article.id, surface, selectedId },
+      ...{ articleId: article.id, revisionId: revision.id, surface, selectedId },
       goTo: actions.goTo,
       focus: () => surface.current?.focus(),
     }),
