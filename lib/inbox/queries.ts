@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { requireReadScope } from "@/lib/auth/access";
 import type { Context } from "@/lib/auth/caller";
 import type { Database } from "@/lib/db/client";
+import type { InboxItem as InboxItemRow } from "@/lib/db/generated/client";
 import type { Entry } from "@/lib/journal/entries";
 import { presentEntry } from "@/lib/journal/tail";
 import { type InboxItem, type InboxPage, inboxItemSchema, type listInboxInput } from "./schema";
@@ -20,9 +21,17 @@ export async function listInbox(
     take: limit,
     include: { dossier: { select: { id: true, title: true } } },
   });
+  const items = await presentItems(db, caller.id, rows);
+  const next = rows.length === limit ? (rows.at(-1)?.id ?? null) : null;
+  return { items, next, unread: (await countUnread(context)).unread };
+}
+
+type ItemRow = Omit<InboxItemRow, "userId" | "digestId"> & { dossier: InboxItem["dossier"] };
+
+async function presentItems(db: Database, userId: string, rows: readonly ItemRow[]): Promise<InboxItem[]> {
   const entries = await entriesOf(db, rows);
-  const known = await whatTheyAreAbout(db, caller.id, [...entries.values()]);
-  const items = rows.flatMap((row): InboxItem[] => {
+  const known = await whatTheyAreAbout(db, userId, [...entries.values()]);
+  return rows.flatMap((row): InboxItem[] => {
     const entry = entries.get(`${row.dossierId}:${row.journalSeq}`);
     const about = entry && known(entry);
     if (!about) return [];
@@ -31,14 +40,31 @@ export async function listInbox(
     const told = { id, dossier, seq: row.journalSeq, reason, at: at.toISOString() };
     return [{ ...told, readAt: readAt?.toISOString() ?? null, ...about }];
   });
-  const next = rows.length === limit ? (rows.at(-1)?.id ?? null) : null;
-  return { items, next, unread: (await countUnread(context)).unread };
 }
 
 /** How many the caller has not read. */
 export async function countUnread({ db, caller }: Context): Promise<{ unread: number }> {
   requireReadScope(caller);
-  return { unread: await db.inboxItem.count({ where: { ...theirs(caller.id), readAt: null } }) };
+  return { unread: await db.inboxItem.count({ where: unreadOf(caller.id) }) };
+}
+
+/** What somebody has not read, of the dossiers they are in. */
+export function unreadOf(userId: string) {
+  return { ...theirs(userId), readAt: null };
+}
+
+/** What of an e-mail's items is still to be told: unread, and of dossiers that the person is still in. Newest first. */
+export async function inboxItemsOfDigest(
+  db: Database,
+  userId: string,
+  digestId: string,
+): Promise<InboxItem[]> {
+  const rows = await db.inboxItem.findMany({
+    where: { ...unreadOf(userId), digestId },
+    orderBy: { id: "desc" },
+    include: { dossier: { select: { id: true, title: true } } },
+  });
+  return presentItems(db, userId, rows);
 }
 
 function theirs(userId: string) {

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/client";
+import { sendDigest } from "@/lib/digests/commands";
 import { deliverAgain, deliverDue } from "@/lib/webhooks/deliveryCommands";
 import type { TaskName, TaskPayload } from "./tasks";
 
@@ -8,4 +9,5 @@ export type Handlers = { [N in TaskName]: (db: Database, payload: TaskPayload<N>
 export const handlers: Handlers = {
   "webhook.deliver": deliverDue,
   "webhook.redeliver": deliverAgain,
+  "digest.send": (db, payload) => sendDigest(db, payload),
 };

@@ -11,6 +11,8 @@ export const tasks = {
   "webhook.deliver": z.object({ webhookId: id }),
   /** Posts one message again. */
   "webhook.redeliver": z.object({ deliveryId: id }),
+  /** E-mails a person what they have not read. */
+  "digest.send": z.object({ userId: id }),
 } as const;
 
 export type TaskName = keyof typeof tasks;

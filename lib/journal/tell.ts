@@ -1,13 +1,14 @@
 import { uuidv7 } from "uuidv7";
 import { mentionedIn } from "@/lib/comments/mentions";
 import type { Transaction } from "@/lib/db/client";
+import { scheduleDigests } from "@/lib/digests/schedule";
 import { type KnownBefore, whoIsTold } from "@/lib/inbox/model";
 import type { NewEntry } from "./entries";
 
 type Place = { dossierId: string; actorId: string; at: Date; head: { seq: number } };
 
 /**
- * Puts new entries into the inboxes of those they concern, in the transaction that writes them. Called for every
+ * Puts new entries into the inboxes of those they concern and asks for the e-mails about them, in the transaction that writes them. Called for every
  * entry there is, so that no command can forget it; most concern nobody, which costs no query.
  */
 export async function tell(tx: Transaction, place: Place, entries: readonly NewEntry[]): Promise<void> {
@@ -19,7 +20,9 @@ export async function tell(tx: Transaction, place: Place, entries: readonly NewE
       return { id: uuidv7(), userId, dossierId, journalSeq: head.seq + index + 1, reason, at };
     }),
   );
-  if (data.length > 0) await tx.inboxItem.createMany({ data });
+  if (data.length === 0) return;
+  await tx.inboxItem.createMany({ data });
+  await scheduleDigests(tx, [...new Set(data.map(({ userId }) => userId))], at);
 }
 
 function mayConcernSomeone(entry: NewEntry, actorId: string): boolean {

@@ -12,7 +12,14 @@ afterAll(() => desk.close());
 
 test("who never changed anything has the defaults, and a change counts on from there", async () => {
   const before = await readPreferences(desk.editor);
-  expect(before).toEqual({ snap: "word", keys: {}, version: 1, updatedAt: null });
+  expect(before).toEqual({
+    snap: "word",
+    keys: {},
+    mail: "none",
+    timeZone: "UTC",
+    version: 1,
+    updatedAt: null,
+  });
   const after = await changePreferences(desk.editor, { version: 1, keys: { nextSentence: ["n"] } });
   expect(after).toMatchObject({ snap: "word", keys: { nextSentence: ["n"] }, version: 2 });
   const last = await changePreferences(desk.editor, { version: 2, snap: "sentence" });
@@ -62,6 +69,7 @@ test("values that are not understood any more give way to the defaults", async (
 
 test.each([
   ["another snap", { snap: "letter" }],
+  ["a time zone that is nowhere", { timeZone: "Mars/Olympus" }],
   ["a field nobody knows", { colour: "red" }],
   ["nine keys", { keys: { undo: Array.from("abcdefghi") } }],
   ["an empty key", { keys: { undo: [""] } }],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
 import { inTransaction } from "@/lib/db/client";
+import { followMailSetting } from "@/lib/digests/schedule";
 import { Refusal } from "@/lib/http/refusal";
 import { presentPreferences } from "./present";
 import type { changePreferencesInput, StoredPreferences } from "./schema";
@@ -29,7 +30,11 @@ export async function changePreferences(
       });
     }
     const given = Object.entries(changed).filter(([, value]) => value !== undefined);
-    const data = { values: { ...values, ...Object.fromEntries(given) }, version: { increment: 1 } };
+    const wished = { ...values, ...Object.fromEntries(given) };
+    if (wished.mail !== values.mail || wished.timeZone !== values.timeZone) {
+      await followMailSetting(tx, userId, values, wished);
+    }
+    const data = { values: wished, version: { increment: 1 } };
     return presentPreferences(
       await tx.preference.update({ where: { userId }, data: { ...data, updatedAt: new Date() } }),
     );

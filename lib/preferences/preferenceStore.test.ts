@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { ApiError } from "@/lib/http/client";
 import { createPreferenceStore } from "./preferenceStore";
-import type { StoredPreferences } from "./schema";
+import { defaultPreferences, type StoredPreferences } from "./schema";
 
-const start: StoredPreferences = { snap: "word", keys: {}, version: 1, updatedAt: null };
+const start: StoredPreferences = { ...defaultPreferences, version: 1, updatedAt: null };
 const stale = (current: StoredPreferences) => new ApiError(409, "stale", "No.", undefined, current);
 
 function open(send: (body: { version: number }) => Promise<StoredPreferences>) {

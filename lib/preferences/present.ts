@@ -6,6 +6,8 @@ type Row = { values: unknown; version: number; updatedAt: Date };
 const lenient = preferencesSchema.extend({
   snap: preferencesSchema.shape.snap.catch(defaultPreferences.snap),
   keys: preferencesSchema.shape.keys.catch(defaultPreferences.keys),
+  mail: preferencesSchema.shape.mail.catch(defaultPreferences.mail),
+  timeZone: preferencesSchema.shape.timeZone.catch(defaultPreferences.timeZone),
 });
 
 /** The one shape of preferences that leaves the server. Without a row: the defaults, as version 1. */

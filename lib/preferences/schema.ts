@@ -19,11 +19,30 @@ const keys = z
   .record(text(60), z.array(key).max(MOST_KEYS, `A command has at most ${MOST_KEYS} keys.`))
   .refine((value) => Object.keys(value).length <= MOST_COMMANDS, "There are not that many commands.");
 
+/** How often unread items of the inbox come by e-mail. */
+export const mailFrequencies = ["none", "now", "hourly", "daily"] as const;
+export type MailFrequency = (typeof mailFrequencies)[number];
+
+/** An IANA time zone that this machine knows. */
+const timeZone = text(60).refine((name) => {
+  try {
+    return name !== "" && new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}, "This is not a time zone.");
+
 /** How a person likes to work, on every machine they sign in on. */
-export const preferencesSchema = z.object({ snap: z.enum(snaps), keys });
+export const preferencesSchema = z.object({
+  snap: z.enum(snaps),
+  keys,
+  mail: z.enum(mailFrequencies),
+  /** Where their days begin: for the daily e-mail. */
+  timeZone,
+});
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-export const defaultPreferences: Preferences = { snap: "word", keys: {} };
+export const defaultPreferences: Preferences = { snap: "word", keys: {}, mail: "none", timeZone: "UTC" };
 
 /** What leaves the server; `updatedAt` is null for who never changed anything. */
 export const storedPreferencesSchema = preferencesSchema.extend({ version, updatedAt: instant.nullable() });
@@ -34,4 +53,6 @@ export const changePreferencesInput = z.strictObject({
   version,
   snap: z.enum(snaps).optional(),
   keys: keys.optional(),
+  mail: z.enum(mailFrequencies).optional(),
+  timeZone: timeZone.optional(),
 });

@@ -5,7 +5,7 @@ import { dossierOperations, memberOperations } from "./dossiers";
 import { inboxOperations } from "./inbox";
 import { accountOperations, installationOperations } from "./installation";
 import { commentOperations, filterOperations, linkOperations } from "./links";
-import { preferenceOperations } from "./me";
+import { mailOperations, preferenceOperations } from "./me";
 import { reportOperations, roundOperations } from "./reports";
 import { searchOperations } from "./search";
 import { webhookOperations } from "./webhooks";
@@ -27,5 +27,6 @@ export const operationGroups: Record<string, Record<string, Operation>> = {
   search: searchOperations,
   account: accountOperations,
   preferences: preferenceOperations,
+  mail: mailOperations,
   installation: installationOperations,
 };
