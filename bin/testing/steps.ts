@@ -43,6 +43,8 @@ export const TEST_STEPS: TestStep[] = [
       ]),
     needs: "generate",
   },
+  // Before the unit tests: some of them start server processes.
+  { name: "build", run: () => (isBuilt() ? Promise.resolve() : build()), needs: "generate" },
   {
     name: "unit",
     run: (report) =>
@@ -56,7 +58,6 @@ export const TEST_STEPS: TestStep[] = [
     counts: vitestCounts,
     needs: "generate",
   },
-  { name: "build", run: () => (isBuilt() ? Promise.resolve() : build()), needs: "generate" },
   { name: "chromium", run: ensureChromium },
   {
     name: "e2e",

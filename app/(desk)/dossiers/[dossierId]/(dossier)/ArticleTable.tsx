@@ -58,15 +58,17 @@ function ArticleRow({ article, coverage }: { article: Article; coverage: Coverag
   return (
     <tr className="relative hover:bg-sunken">
       <th scope="row" className="font-normal">
-        <Link
-          href={`/dossiers/${article.dossierId}/articles/${article.id}`}
-          dir={article.direction}
-          lang={article.language}
-          className="block font-serif text-base leading-snug font-semibold after:absolute after:inset-0 hover:underline"
-        >
-          {article.title}
-        </Link>
-        <PeopleInArticle articleId={article.id} />
+        <span className="flex items-center gap-2">
+          <Link
+            href={`/dossiers/${article.dossierId}/articles/${article.id}`}
+            dir={article.direction}
+            lang={article.language}
+            className="block min-w-0 flex-1 font-serif text-base leading-snug font-semibold after:absolute after:inset-0 hover:underline"
+          >
+            {article.title}
+          </Link>
+          <PeopleInArticle articleId={article.id} />
+        </span>
         {source && (
           <span dir="auto" className="block text-xs text-soft">
             {source}

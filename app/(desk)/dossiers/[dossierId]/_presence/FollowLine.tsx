@@ -29,6 +29,7 @@ export function FollowLine() {
       if (event.key === "Escape") {
         event.preventDefault();
         event.stopPropagation();
+        return follow(null);
       }
     }
     if (event.target instanceof Element && event.target.closest("[data-follow-control]")) return;

@@ -9,7 +9,7 @@ export function PeopleInArticle({ articleId }: { articleId: string }) {
   const people = usePeople().filter(({ where }) => where.page === "article" && where.id === articleId);
   if (people.length === 0) return null;
   return (
-    <span className="absolute end-2 top-2 flex gap-0.5">
+    <span className="flex shrink-0 gap-0.5">
       {people.map(({ userId, name, colour }) => (
         <Avatar key={userId} name={`${name} is here`} initialsOf={name} size="sm" colour={colour} labelled />
       ))}

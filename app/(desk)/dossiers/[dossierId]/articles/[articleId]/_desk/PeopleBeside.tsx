@@ -82,7 +82,7 @@ export function PeopleBeside(props: {
               <span
                 key={person.userId}
                 data-colour={person.colour}
-                className="stet-person absolute max-w-40 -translate-y-full truncate rounded-sm px-1 text-[0.6875rem] leading-4 font-medium"
+                className="stet-person absolute max-w-40 -translate-y-full truncate rtl:-translate-x-full rounded-sm px-1 text-[0.6875rem] leading-4 font-medium"
                 style={{ left: flag.x, top: flag.top }}
               >
                 {person.name}
