@@ -6,7 +6,8 @@ import { presentPreferences } from "@/lib/preferences/present";
 import { composeDigest } from "./compose";
 import { dueAt, periodOf } from "./periods";
 import { enqueueDigest } from "./schedule";
-import { sendMail, smtpSettings } from "./smtp";
+import { sendMail } from "./smtp";
+import { smtpSettings } from "./smtpSettings";
 import { unsubscribeToken, userOfToken } from "./unsubscribeToken";
 
 /**

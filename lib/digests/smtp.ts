@@ -10,12 +10,6 @@ export type Mail = {
   unsubscribe: string;
 };
 
-/** Where e-mail goes out: `STET_SMTP_URL` (smtp://user:password@host:587) and `STET_MAIL_FROM`; null without both. */
-export function smtpSettings(): { url: string; from: string } | null {
-  const { STET_SMTP_URL: url, STET_MAIL_FROM: from } = process.env;
-  return url && from ? { url, from } : null;
-}
-
 /** Hands one e-mail to the mail server; rejects when it does not take it. */
 export async function sendMail({ url, from }: { url: string; from: string }, mail: Mail): Promise<void> {
   const transport = createTransport({

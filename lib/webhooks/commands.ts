@@ -5,8 +5,8 @@ import { Refusal, stale } from "@/lib/http/refusal";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { type Change, changeDossier } from "@/lib/journal/change";
 import { whyNotPosted } from "./addresses";
+import { allowsLocalWebhooks } from "./localWebhooks";
 import { OVERLAP_MS } from "./model";
-import { allowsLocalWebhooks } from "./post";
 import { journalledWebhook, presentDelivery, presentWebhook } from "./present";
 import { findDelivery, findWebhook } from "./queries";
 import type {

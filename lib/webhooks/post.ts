@@ -1,6 +1,7 @@
 import { request } from "undici";
 import { whyNotPosted } from "./addresses";
 import { ClosedAddress, carefulAgent } from "./connect";
+import { allowsLocalWebhooks } from "./localWebhooks";
 import type { WebhookTry } from "./schema";
 import { signatureHeader } from "./signature";
 
@@ -11,11 +12,6 @@ const TIMEOUT_MS = 10_000;
 /** Of the whole exchange: a receiver that dribbles ends here. */
 const WHOLE_MS = 15_000;
 const KEPT_ANSWER = 1_000;
-
-/** Whether plain http to this machine is fine: `STET_WEBHOOKS_TO_LOCALHOST=1`, for tests and development. */
-export function allowsLocalWebhooks(): boolean {
-  return process.env.STET_WEBHOOKS_TO_LOCALHOST === "1";
-}
 
 /**
  * Posts one message and says how it went; never throws for what the other side does. Only a 2xx answer counts;

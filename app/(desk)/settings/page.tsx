@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { pageContext } from "@/lib/auth/pages";
-import { smtpSettings } from "@/lib/digests/smtp";
+import { smtpSettings } from "@/lib/digests/smtpSettings";
 import { PageHeader } from "@/lib/ui/PageHeader";
 import { KeySettings } from "./KeySettings";
 import { MailChoice } from "./MailChoice";

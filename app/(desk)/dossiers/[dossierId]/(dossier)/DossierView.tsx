@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { can } from "@/lib/auth/policy";
 import type { Entry } from "@/lib/journal/entries";
 import { useActor, useDossier } from "@/lib/live/useDossier";
 import { Badge } from "@/lib/ui/Badge";
@@ -9,6 +10,7 @@ import { PageHeader } from "@/lib/ui/PageHeader";
 import { Tabs } from "@/lib/ui/Tabs";
 import { counted, roleWords } from "../../../words";
 import { PeopleHere } from "../_presence/PeopleHere";
+import { WebhookSettings } from "./_webhooks/WebhookSettings";
 import { ActivityList } from "./ActivityList";
 import { ArticleTable } from "./ArticleTable";
 import { AddArticles } from "./addArticles/AddArticles";
@@ -29,7 +31,9 @@ type Props = {
 /** A dossier in its parts. The part shown is in the address, so that it can be sent and gone back to. */
 export function DossierView({ entries, coverage, initialTab, initialQuery }: Props) {
   const [tab, setTab] = useState(initialTab);
-  const { role } = useActor();
+  const actor = useActor();
+  const { role } = actor;
+  const manages = can(actor, "webhook.manage");
   const dossier = useDossier((state) => state.dossier);
   const counts = useDossier((state) => ({
     articles: Object.keys(state.articles).length,
@@ -77,7 +81,7 @@ export function DossierView({ entries, coverage, initialTab, initialQuery }: Pro
       </PageHeader>
       <Tabs
         label="Parts of the dossier"
-        value={tab}
+        value={tab === "settings" && !manages ? "articles" : tab}
         onChange={show}
         tabs={[
           {
@@ -90,6 +94,7 @@ export function DossierView({ entries, coverage, initialTab, initialQuery }: Pro
           { value: "members", label: label("Members", counts.members), content: <MemberList /> },
           { value: "activity", label: "Activity", content: <ActivityList initial={entries} /> },
           { value: "search", label: "Search", content: <DossierSearch initial={initialQuery} /> },
+          ...(manages ? [{ value: "settings", label: "Settings", content: <WebhookSettings /> }] : []),
         ]}
       />
     </div>

@@ -1,4 +1,12 @@
-export const dossierTabs = ["articles", "links", "reports", "members", "activity", "search"] as const;
+export const dossierTabs = [
+  "articles",
+  "links",
+  "reports",
+  "members",
+  "activity",
+  "search",
+  "settings",
+] as const;
 export type DossierTab = (typeof dossierTabs)[number];
 
 /** The part of a dossier that an address asks for; the articles when it asks for nothing known. */
