@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeAnnotation, deleteAnnotation } from "@/lib/annotations/commands";
 import type { Annotation } from "@/lib/annotations/schema";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
-import { boardSpeakers, readBoard } from "./boardQueries";
+import { readBoard } from "./boardQueries";
 import { changeLinks } from "./bulkCommands";
 import { changeLink, createLink, seeLink } from "./commands";
 import { endsDigest } from "./ends";
@@ -10,6 +10,7 @@ import { parseFilter } from "./filter";
 import { listLinks } from "./queries";
 import { readRelated } from "./relatedQueries";
 import type { Link } from "./schema";
+import { boardSpeakers } from "./speakerQueries";
 
 let desk: TestDesk;
 let figure: Annotation;
@@ -63,6 +64,8 @@ describe("the board", () => {
     expect(await ids("q=490%20people")).toEqual([supersedes.id, contradicts.id]);
     expect(await ids("q=100%25%20OF_")).toEqual([]);
     expect(await ids("q=100%20%25%20OF_")).toEqual([qualifies.id]);
+    expect(await ids("q=NOBODY%20%C3%A9lse")).toEqual([qualifies.id, contradicts.id]);
+    expect(await ids("q=%20")).toEqual(all);
     expect(await ids("since=2014-01-01")).toEqual([]);
     const { items } = await listLinks(desk.viewer, {
       ...{ dossierId: desk.dossierId, limit: 50, ...parseFilter("subtype=none") },

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Kind } from "@/lib/annotations/kinds";
 import { requireReader } from "@/lib/auth/access";
 import type { Context } from "@/lib/auth/caller";
-import { linkIds } from "./boardQueries";
 import { foldedName } from "./foldedName";
+import { linkIds } from "./idQueries";
 import { MOST_DRAWN, type Picture, type readPictureInput, type Statement } from "./pictureSchema";
 
 /** As many characters of a passage as a mark's card shows. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { requireReader } from "@/lib/auth/access";
 import type { Context } from "@/lib/auth/caller";
 import { notFound } from "@/lib/http/refusal";
-import { linkIds } from "./boardQueries";
+import { linkIds } from "./idQueries";
 import { presentLink } from "./present";
 import type { Link, linkParams, listLinksInput } from "./schema";
 

@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { readAnnotation } from "@/lib/annotations/queries";
 import type { annotationParams } from "@/lib/annotations/schema";
 import type { Context } from "@/lib/auth/caller";
-import { linkEnd } from "./boardQueries";
 import { normalUnit } from "./figureDifference";
 import { foldedName } from "./foldedName";
+import { linkEnd, withArticle } from "./passageQueries";
 import { quantitiesIn } from "./quantities";
 import type { Related } from "./schema";
 
@@ -48,7 +48,7 @@ export async function readRelated(
   const chosen = [...first("figure"), ...first("speaker")];
   const rows = await context.db.annotation.findMany({
     where: { id: { in: chosen.map(({ id }) => id) } },
-    include: { article: true },
+    ...withArticle,
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const items: Related["items"] = [];

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAnnotation } from "@/lib/annotations/commands";
 import { addArticle, deleteArticle } from "@/lib/articles/commands";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
-import { boardSpeakers } from "./boardQueries";
 import { createLink } from "./commands";
+import { boardSpeakers } from "./speakerQueries";
 import { readLinkAround } from "./storyQueries";
 
 let desk: TestDesk;

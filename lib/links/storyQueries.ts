@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
 import { Prisma } from "@/lib/db/generated/client";
-import { linkEnd, linkWithEnds } from "./boardQueries";
 import { chainThrough } from "./chains";
+import { linkWithEnds } from "./filterQueries";
 import { historyOf } from "./history";
+import { linkEnd, withArticle } from "./passageQueries";
 import { presentLink } from "./present";
 import { readLink } from "./queries";
 import type { LinkAround, LinkEvent, linkParams, Story } from "./schema";
@@ -74,7 +75,7 @@ async function storyThrough({ db }: Context, dossierId: string, linkId: string):
   const links = rows.map(presentLink);
   const ends = await db.annotation.findMany({
     where: { id: { in: links.flatMap(({ from, to }) => [from, to]) } },
-    include: { article: true },
+    ...withArticle,
   });
   const endById = new Map(ends.map((end) => [end.id, end]));
   const dayOf = (id: string): string | null => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isGraphemeBoundary } from "@/lib/text/graphemes";
-import { fold, foldQuotes } from "./fold";
+import { fold, foldedText, foldQuotes } from "./fold";
 
 describe("what a reader does not distinguish is the same", () => {
   test.each([
@@ -71,6 +71,14 @@ test.each([fold, foldQuotes])("%o maps every range back to whole graphemes that 
       expect(source.start).toBeLessThan(source.end);
       expect(isGraphemeBoundary(text, source.start) && isGraphemeBoundary(text, source.end)).toBe(true);
       expect(folding(text.slice(source.start, source.end)).text).toContain(folded.text.slice(start, end));
+    }),
+  );
+});
+
+test("without the way back, any text is folded alike", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(foldedText(text)).toBe(fold(text).text);
     }),
   );
 });

@@ -17,6 +17,14 @@ export function fold(text: string): Folded {
   return mapped(text, /^[ !-~]*$/, (plain) => plain.toLowerCase(), folded);
 }
 
+/** The text of {@link fold} without the way back, for looking through many texts: several times as fast. */
+export function foldedText(text: string): string {
+  return text
+    .replace(/[^ !-~]/gu, folded)
+    .toLowerCase()
+    .replace(/ {2,}/g, " ");
+}
+
 /** Folds only what nobody types as printed: typographic quotes, white space, invisible characters. */
 export function foldQuotes(text: string): Folded {
   return mapped(text, /^[ !-~]*$/, (plain) => plain, quotesFolded);

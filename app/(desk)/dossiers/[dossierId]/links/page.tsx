@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { pageContext } from "@/lib/auth/pages";
-import { readDossierOutline } from "@/lib/dossiers/outlineQuery";
+import { readBoardOutline } from "@/lib/dossiers/outlineQuery";
 import { dossierParams } from "@/lib/dossiers/schema";
-import { boardSpeakers, readBoard } from "@/lib/links/boardQueries";
+import { readBoard } from "@/lib/links/boardQueries";
 import { parseFilter } from "@/lib/links/filter";
+import { boardSpeakers } from "@/lib/links/speakerQueries";
 import { DossierProvider } from "@/lib/live/DossierProvider";
 import { found } from "../../../found";
 import { TellPage } from "../_presence/TellPage";
@@ -19,7 +20,7 @@ const FIRST_PAGE = 50;
 
 /** The board of a dossier's links. Reads the cards it shows, never the whole dossier. */
 export default async function BoardPage({ params, searchParams }: Props) {
-  const outline = await found(dossierParams, await params, readDossierOutline);
+  const outline = await found(dossierParams, await params, readBoardOutline);
   const context = await pageContext();
   const dossierId = outline.dossier.id;
   const filter = parseFilter(asAddress(await searchParams));

@@ -1,9 +1,9 @@
 import { pageContext } from "@/lib/auth/pages";
 import { readDossierOutline } from "@/lib/dossiers/outlineQuery";
 import { dossierParams } from "@/lib/dossiers/schema";
-import { boardSpeakers } from "@/lib/links/boardQueries";
 import { parseFilter } from "@/lib/links/filter";
 import { readPicture } from "@/lib/links/pictureQueries";
+import { boardSpeakers } from "@/lib/links/speakerQueries";
 import { found } from "../../../../found";
 import type { PictureSource } from "./PictureFrame";
 
