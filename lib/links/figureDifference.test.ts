@@ -120,6 +120,14 @@ describe("the difference of two figures", () => {
     });
   });
 
+  test("what was entered is told as the words have it, where both come to the same", () => {
+    const sum = figure({ value: 1651 }, "1,310 civilians and 341 soldiers");
+    const some = figure({ min: 200, max: 999 }, "hundreds of lives");
+    expect(figureDifference(sum, some)?.words).toMatch(/^1,310 \+ 341 = 1,651\. “hundreds” is taken as/);
+    const few = figure({ min: 20, max: 99 }, "very many");
+    expect(figureDifference(sum, few)?.words).toMatch(/One is given as 20 to 99\. The first is/);
+  });
+
   test("is the same from both sides", () => {
     const end = fc.record({ value: fc.integer({ min: 0, max: 1e6 }), approximate: fc.boolean() });
     fc.assert(

@@ -52,7 +52,11 @@ export function figureDifference(a: End, b: End): FigureDifference | null {
 
 /** The one figure of an end; null when it has none, or several with nothing that says how they go together. */
 function figureOf(end: End): Figure | null {
-  return givenFigure(end) ?? writtenFigure(end.exact);
+  const [given, written] = [givenFigure(end), writtenFigure(end.exact)];
+  if (!given) return written;
+  // Where the words come to the same, they show how: as a sum, or as "hundreds".
+  const isSame = written?.low === given.low && written.high === given.high;
+  return isSame ? { ...given, words: written.words } : given;
 }
 
 function givenFigure({ kind, attributes }: End): Figure | null {
@@ -119,6 +123,7 @@ export function normalUnit(unit: string): string {
 }
 
 function spanWords({ low, high, words }: Figure): string {
+  if (words === spanOf({ low, high })) return `One is given as ${words}.`;
   const quoted = `“${words}”`;
   if (high === Number.POSITIVE_INFINITY) return `${quoted} has no upper end.`;
   return `${quoted} is taken as ${low <= 0 ? `at most ${number(high)}` : spanOf({ low, high })}.`;
