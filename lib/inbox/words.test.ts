@@ -15,7 +15,7 @@ describe("an item leads to the very place", () => {
     ["a comment on an annotation", {}, "/dossiers/D/articles/A#annotation-N/comment-C"],
     ["one deleted since", { comment: { id: "C", body: null } }, "/dossiers/D/articles/A#annotation-N"],
     ["an assignment", { comment: null }, "/dossiers/D/articles/A#annotation-N"],
-    ["a link", { on: { type: "link", id: "L", isDeleted: false } }, "/dossiers/D?tab=links#link-L/comment-C"],
+    ["a link", { on: { type: "link", id: "L", isDeleted: false } }, "/dossiers/D/links#link-L/comment-C"],
     ["a report", { on: { type: "report", id: "R", isDeleted: false } }, "/dossiers/D/reports/R"],
     [
       "a round",

@@ -36,7 +36,7 @@ export function inboxLink({ dossier, on, article, comment, round }: InboxItem): 
     case "annotation":
       return article && `${home}/articles/${article.id}#annotation-${on.id}${then}`;
     case "link":
-      return `${home}?tab=links#link-${on.id}${then}`;
+      return `${home}/links#link-${on.id}${then}`;
     case "report":
       return `${home}/reports/${on.id}${round ? `/rounds/${round.id}` : ""}`;
     case "webhook":

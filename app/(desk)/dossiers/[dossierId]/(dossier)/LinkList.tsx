@@ -1,15 +1,17 @@
 "use client";
 
 import { GitCompareArrows } from "lucide-react";
-import Link from "next/link";
-import { useState } from "react";
+import NextLink from "next/link";
+import { useMemo, useState } from "react";
+import type { Link } from "@/lib/links/schema";
+import { storedRow } from "@/lib/links/storedRow";
 import { useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { EmptyState } from "@/lib/ui/EmptyState";
 import { Field } from "@/lib/ui/Field";
 import { Select } from "@/lib/ui/Select";
 import { counted } from "../../../words";
-import { LinkCard } from "./LinkCard";
+import { TwoQuoteCard } from "../_links/TwoQuoteCard";
 
 /** Further links are on the board, which loads them as one scrolls. */
 const MOST_SHOWN = 30;
@@ -19,7 +21,9 @@ export function LinkList() {
   const [shown, setShown] = useState("all");
   const dossierId = useDossier((state) => state.dossier.id);
   const links = useDossier((state) =>
-    Object.values(state.links).filter((link) => state.annotations[link.from] && state.annotations[link.to]),
+    Object.values(state.links).filter(({ from, to }) =>
+      [from, to].every((end) => state.articles[state.annotations[end]?.articleId ?? ""]),
+    ),
   );
   if (links.length === 0) {
     return (
@@ -48,21 +52,33 @@ export function LinkList() {
           {counted(chosen.length, "link")}
         </p>
         <Button look="primary" asChild className="ms-auto">
-          <Link href={`/dossiers/${dossierId}/links`}>Open the board</Link>
+          <NextLink href={`/dossiers/${dossierId}/links`}>Open the board</NextLink>
         </Button>
       </div>
       <ul className="flex flex-col gap-4">
         {chosen.slice(0, MOST_SHOWN).map((link) => (
-          <LinkCard key={link.id} link={link} />
+          <StoredCard key={link.id} link={link} />
         ))}
       </ul>
       {chosen.length > MOST_SHOWN && (
         <p className="mt-4 text-sm">
-          <Link href={`/dossiers/${dossierId}/links`} className="stet-link">
+          <NextLink href={`/dossiers/${dossierId}/links`} className="stet-link">
             All {counted(chosen.length, "link")} on the board
-          </Link>
+          </NextLink>
         </p>
       )}
     </>
+  );
+}
+
+function StoredCard({ link }: { link: Link }) {
+  const ends = useDossier(({ annotations }) => ({ from: annotations[link.from], to: annotations[link.to] }));
+  const articles = useDossier((state) => state.articles, Object.is);
+  const row = useMemo(() => storedRow(link, ends, articles), [link, ends, articles]);
+  if (!row) return null;
+  return (
+    <li id={`link-${link.id}`} className="scroll-mt-4">
+      <TwoQuoteCard row={row} />
+    </li>
   );
 }

@@ -3,18 +3,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { figureDifference } from "@/lib/links/figureDifference";
-import type { BoardRow, LinkEnd } from "@/lib/links/schema";
+import type { BoardRow } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { Badge } from "@/lib/ui/Badge";
 import { classes } from "@/lib/ui/classes";
-import { KindBadge } from "@/lib/ui/KindBadge";
 import { Prose } from "@/lib/ui/Prose";
-import { plainDay } from "@/lib/ui/plainDay";
+import { FoldedThreads } from "../../../_talk/FoldedThreads";
 import { linkStatusWords, relationWords, severityWords, subtypeWords } from "../../../words";
-import { About } from "../(dossier)/About";
 import { LinkBadges } from "../(dossier)/LinkBadges";
-import { passageLink } from "../(dossier)/passageLink";
 import { comparePath } from "../compare/comparePath";
+import { Quote } from "./Quote";
+import { WhoElse } from "./WhoElse";
 
 /** Two passages with the words around them, and all that is said of what stands between them. */
 export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; children?: ReactNode }) {
@@ -54,8 +53,15 @@ export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; childre
         </span>
       </div>
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-        <Quote end={from} side="A" />
-        <Quote end={to} side="B" />
+        {(["A", "B"] as const).map((side) => {
+          const end = side === "A" ? from : to;
+          return (
+            <div key={side} className="min-w-0">
+              <Quote end={end} side={side} />
+              <WhoElse key={end.annotation.id} annotationId={end.annotation.id} side={side} />
+            </div>
+          );
+        })}
       </div>
       <p className="mt-3 text-sm">
         <Link
@@ -87,47 +93,7 @@ export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; childre
         </p>
       )}
       {props.children}
+      <FoldedThreads on={{ type: "link", id: link.id }} />
     </div>
-  );
-}
-
-const washes = {
-  claim: "bg-claim-wash",
-  figure: "bg-figure-wash",
-  official_statement: "bg-statement-wash",
-} as const;
-
-/** One passage in its sentence, with who said it, when, and where. */
-export function Quote({ end, side }: { end: LinkEnd; side?: string }) {
-  const { annotation, article, before, after } = end;
-  const { speaker, role, saidOn } = annotation.attributes;
-  const day = typeof saidOn === "string" ? saidOn : article.publishedOn;
-  const who = [typeof speaker === "string" && speaker, typeof role === "string" && role].filter(Boolean);
-  return (
-    <figure className="min-w-0">
-      <blockquote
-        dir={article.direction}
-        lang={article.language}
-        className="border-s-2 border-line-strong ps-3 font-serif text-[1.0625rem] leading-normal wrap-anywhere"
-      >
-        <span className="text-soft">{before}</span>
-        <mark className={classes("font-medium text-ink", washes[annotation.kind])}>{annotation.exact}</mark>
-        <span className="text-soft">{after}</span>
-      </blockquote>
-      <figcaption className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-soft">
-        {side && <span className="font-semibold">{side}</span>}
-        <KindBadge kind={annotation.kind} />
-        {who.length > 0 && <About words={[who.join(", ")]} />}
-        <Link href={passageLink(annotation)} className="stet-link" dir="auto">
-          {article.title}
-        </Link>
-        <About
-          words={[
-            article.outlet,
-            day && `${typeof saidOn === "string" ? "said" : "published"} ${plainDay(day)}`,
-          ]}
-        />
-      </figcaption>
-    </figure>
   );
 }

@@ -88,7 +88,7 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
   useEffect(() => {
     if (arrived.current) return;
     arrived.current = true;
-    const wanted = /^#link-([0-9a-f-]{36})$/.exec(window.location.hash)?.[1];
+    const wanted = /^#link-([0-9a-f-]{36})(?:\/comment-|$)/.exec(window.location.hash)?.[1];
     if (wanted) bring(wanted);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the card is brought into view when it becomes the current one
