@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { board } from "@/bench/board";
+import { board } from "@/bench/board/board";
 import { paint } from "@/bench/paint/paint";
 import { product } from "@/bench/product/product";
 import { reading } from "@/bench/reading/reading";
