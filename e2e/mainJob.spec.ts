@@ -5,6 +5,7 @@ import { expect, type Page, type TestInfo } from "@playwright/test";
 import { sampleArticles } from "../prisma/sample";
 import { card, clickOn, openedArticle, select } from "./passages";
 import { call, test } from "./people";
+import { areHere, realFiles, storiesFolder } from "./realStories";
 
 type Story = { title: string; file: string; paragraphs: number; publishedOn: string };
 type Stories = {
@@ -15,9 +16,6 @@ type Stories = {
   terrorism: string;
   isHere: boolean;
 };
-
-const folder = join(import.meta.dirname, "../../shared/articles");
-const realFiles = ["000_d03758b83c4b2914.txt", "003_96b4aced2fe03b87.txt"].map((name) => join(folder, name));
 
 const stories: Stories[] = [
   {
@@ -32,19 +30,19 @@ const stories: Stories[] = [
     name: "the two real stories",
     later: {
       title: "The amnesty of 2014",
-      file: realFiles[0] ?? "",
+      file: realFiles.later,
       paragraphs: 15,
       publishedOn: "2014-06-09",
     },
     earlier: {
       title: "The amnesty of 2011",
-      file: realFiles[1] ?? "",
+      file: realFiles.earlier,
       paragraphs: 20,
       publishedOn: "2011-06-21",
     },
     all: "all political prisoners",
     terrorism: "guilty of “terrorism,”",
-    isHere: realFiles.every((file) => existsSync(file)),
+    isHere: areHere,
   },
 ];
 
@@ -80,7 +78,7 @@ for (const { name, later, earlier, all, terrorism, isHere } of stories) {
     reviewer,
   }, info) => {
     // biome-ignore lint/suspicious/noSkippedTests: the real stories are not part of the project; a run without them says so
-    test.skip(!isHere, `The two stories are not here: ${folder}`);
+    test.skip(!isHere, `The two stories are not here: ${storiesFolder}`);
     test.setTimeout(240_000);
     const title = `Checking ${name}`;
     await test.step("an editor makes a dossier, adds both stories and invites a reviewer", async () => {

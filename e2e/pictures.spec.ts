@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { call, test } from "./people";
+import { downloaded, expectPng, expectSvg } from "./pictureFiles";
 
 const texts = [
   "All political prisoners are freed, the decree said.",
@@ -44,37 +44,6 @@ async function madeDossier(page: Page): Promise<Made> {
 async function opened(page: Page, path: string) {
   await page.goto(path);
   await expect(page.getByRole("application")).toBeVisible({ timeout: 120_000 });
-}
-
-async function downloaded(page: Page, name: "SVG" | "PNG"): Promise<Buffer> {
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name, exact: true }).click();
-  return readFileSync(await (await download).path());
-}
-
-/** A file that is read as SVG without an error, leans on nothing outside, and says `words`. */
-async function expectSvg(page: Page, file: Buffer, words: string[]) {
-  const found = await page.evaluate((text) => {
-    const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    const outside = root.querySelectorAll("[class], [href], style, script, foreignObject").length;
-    return {
-      name: root.nodeName,
-      outside,
-      text: root.textContent,
-      paths: root.querySelectorAll("path").length,
-    };
-  }, file.toString("utf8"));
-  expect(found).toMatchObject({ name: "svg", outside: 0 });
-  expect(found.paths).toBeGreaterThan(3);
-  for (const one of words) expect(found.text).toContain(one);
-  expect(file.toString("utf8")).not.toContain("var(");
-}
-
-function expectPng(file: Buffer, twice: number) {
-  expect(file.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
-  expect(Math.abs(file.readUInt32BE(16) - 2 * twice)).toBeLessThan(4);
-  expect(file.readUInt32BE(20)).toBeGreaterThan(200);
-  expect(file.length).toBeGreaterThan(5_000);
 }
 
 test("what is linked is on the timeline and the map, in a table, in files, and a press away", async ({
