@@ -6,8 +6,10 @@ import { foldedName } from "./foldedName";
 import { linkIds } from "./idQueries";
 import { MOST_DRAWN, type Picture, type readPictureInput, type Statement } from "./pictureSchema";
 
-/** As many characters of a passage as a mark's card shows. */
+/** As many characters of a passage as a mark's card shows; in a crowd fewer, so that the page is there at once. */
 const SHOWN = 160;
+const SHOWN_IN_CROWD = 60;
+const CROWD = 1_500;
 
 type EndRow = {
   id: string;
@@ -31,14 +33,15 @@ export async function readPicture(
   const { db } = context;
   await requireReader(context, dossierId);
   const { ids, total } = await linkIds(context, dossierId, filter, { limit: MOST_DRAWN });
+  const shown = ids.length > CROWD ? SHOWN_IN_CROWD : SHOWN;
   const [links, ends] = await Promise.all([
     db.$queryRaw<Picture["links"]>`
       SELECT id, from_id AS "from", to_id AS "to", relation::text, strength::text, same_event::text AS "sameEvent",
         status::text
       FROM link WHERE id = ANY(${ids}::uuid[]) ORDER BY id`,
     db.$queryRaw<EndRow[]>`
-      SELECT a.id, a.article_id AS "articleId", a.kind::text, left(a.exact, ${SHOWN}::int) AS words,
-        length(a.exact) > ${SHOWN}::int AS "isCut", a.attributes->>'speaker' AS speaker,
+      SELECT a.id, a.article_id AS "articleId", a.kind::text, left(a.exact, ${shown}::int) AS words,
+        length(a.exact) > ${shown}::int AS "isCut", a.attributes->>'speaker' AS speaker,
         a.attributes->>'saidOn' AS "saidOn", b.published_on::text AS "publishedOn"
       FROM annotation a JOIN article b ON b.id = a.article_id
       WHERE a.id IN (

@@ -14,7 +14,7 @@ export function placeEdges(edges: readonly MapEdge[], places: ReadonlyMap<string
   });
 }
 
-/** Widths in steps, so that lines of one step are one path. */
+/** Widths in steps: twice as many links are one step wider. */
 function widthStep(weight: number): number {
   return Math.min(5, Math.floor(Math.log2(weight)));
 }
@@ -31,19 +31,12 @@ export function edgeShapes(arcs: readonly MapArc[], isEmphasised = false): Shape
     ties.length > 0
       ? [{ is: "path", d: ties.join(""), stroke: "line-strong", width: 1, opacity: opacity * 0.7 }]
       : [];
-  const paths = new Map<string, string[]>();
-  for (const arc of arcs) {
-    if (!arc.edge.style) continue;
-    const key = `${arc.edge.style} ${widthStep(arc.edge.weight)}`;
-    const path = paths.get(key);
-    if (path) path.push(arcPath(arc));
-    else paths.set(key, [arcPath(arc)]);
-  }
+  // Each a path of its own: browsers draw a broken line of many parts far slower than as many broken lines.
   for (const style of lineStyles) {
-    for (let step = 0; step <= 5; step++) {
-      const path = paths.get(`${style} ${step}`);
-      const width = edgeWidth(strokeOf(style).width, 2 ** step);
-      if (path) shapes.push(styledPath(style, path.join(""), { width, opacity }));
+    for (const arc of arcs) {
+      if (arc.edge.style !== style) continue;
+      const width = edgeWidth(strokeOf(style).width, arc.edge.weight);
+      shapes.push(styledPath(style, arcPath(arc), { width, opacity }));
     }
   }
   return shapes;

@@ -57,20 +57,21 @@ export function timelineAxis(
   ];
 }
 
-/** All arcs, one path for each line; dismissed ones paler. */
+/**
+ * Arcs, dismissed ones paler. Each is a path of its own: browsers draw a broken line of many parts far slower than as
+ * many broken lines.
+ */
 export function arcShapes(arcs: readonly TimelineArc[], emphasis = 1): Shape[] {
-  return lineStyles.flatMap((style) => {
-    const mine = arcs.filter(({ link }) => lineStyleOf(link) === style);
-    const [kept, dismissed] = [false, true].map((is) =>
-      mine.filter(({ link }) => (link.status === "dismissed") === is).map(arcPath),
-    );
-    const crowd = Math.max(0.3, Math.min(0.85, 60 / Math.sqrt(arcs.length + 1) / 10));
-    const opacity = emphasis > 1 ? 1 : crowd;
-    return [
-      ...(dismissed?.length ? [styledPath(style, dismissed.join(""), { opacity: opacity * 0.4 })] : []),
-      ...(kept?.length ? [styledPath(style, kept.join(""), { opacity })] : []),
-    ];
-  });
+  const crowd = Math.max(0.3, Math.min(0.85, 60 / Math.sqrt(arcs.length + 1) / 10));
+  const opacity = emphasis > 1 ? 1 : rounded(crowd);
+  return lineStyles.flatMap((style) =>
+    arcs
+      .filter(({ link }) => lineStyleOf(link) === style)
+      .map((arc) => {
+        const paler = arc.link.status === "dismissed" ? 0.4 : 1;
+        return styledPath(style, arcPath(arc), { opacity: opacity * paler });
+      }),
+  );
 }
 
 /** All marks, one path for each kind. */

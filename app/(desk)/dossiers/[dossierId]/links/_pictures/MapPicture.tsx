@@ -10,6 +10,7 @@ import { lineStyles } from "@/lib/links/pictures/relationStyle";
 import { fitted, type Point, type Scene } from "@/lib/links/pictures/scene";
 import { Field } from "@/lib/ui/Field";
 import { Select } from "@/lib/ui/Select";
+import { CrowdNote, drawnOf } from "./CrowdNote";
 import { EdgeTable } from "./EdgeTable";
 import { Layer } from "./Layers";
 import { Legend } from "./Legend";
@@ -42,15 +43,15 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
   const width = useWidth(canvas);
   const [mode, setMode] = useState<MapMode>("both");
   const map = useMap(picture, mode, width, HEIGHT);
-  const { graph, places, arcs, labels } = map;
+  const { graph, places, arcs, drawn, labels } = map;
   const [pointedId, setPointed] = useState<string | null>(null);
   const [aloud, setAloud] = useState("");
   const node = graph.nodes.find(({ id }) => id === pointedId);
   const arc = arcs.find(({ id }) => id === pointedId);
 
   const drawing = useMemo(
-    () => [...edgeShapes(arcs), ...nodeShapes(graph.nodes, places), ...labelShapes(labels)],
-    [arcs, graph, places, labels],
+    () => [...edgeShapes(drawn), ...nodeShapes(graph.nodes, places), ...labelShapes(labels)],
+    [drawn, graph, places, labels],
   );
   const lit = useMemo(() => {
     if (!node && !arc) return null;
@@ -79,7 +80,7 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
     return (
       nearest(all, at, 20)?.id ??
       nearestArc(
-        arcs.filter(({ edge }) => edge.type === "links"),
+        drawn.filter(({ edge }) => edge.type === "links"),
         at,
         5,
       )?.id ??
@@ -138,7 +139,11 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
         </Field>
         <ZoomButtons onZoom={(factor) => map.zoom(factor)} onAll={map.showAll} />
         <span className="ms-auto flex gap-2">
-          <SaveButtons scene={scene} sheet={{ subtitle, styles, kinds: [] }} title={title} />
+          <SaveButtons
+            scene={scene}
+            sheet={{ subtitle: subtitle + drawnOf(drawn.length, arcs.length), styles, kinds: [] }}
+            title={title}
+          />
         </span>
       </div>
       <div className="overflow-hidden rounded-lg border border-line bg-paper has-focus-visible:outline-2 has-focus-visible:outline-accent">
@@ -171,6 +176,7 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
       </p>
       <div className="mt-3 flex flex-col gap-3">
         <Legend styles={styles} marks={legendMarks} />
+        <CrowdNote drawn={drawn.length} all={arcs.length} first="the strongest" />
         <p className="text-xs text-soft">
           The wider a line, the more links; its relation is the one most of them have. Thin grey lines: who
           speaks in which article.

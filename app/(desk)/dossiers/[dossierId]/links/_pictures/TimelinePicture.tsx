@@ -16,6 +16,7 @@ import {
 import { Field } from "@/lib/ui/Field";
 import { Select } from "@/lib/ui/Select";
 import { passageLink } from "../../(dossier)/passageLink";
+import { CrowdNote, drawnOf } from "./CrowdNote";
 import { Layer } from "./Layers";
 import { Legend } from "./Legend";
 import { LinkTable } from "./LinkTable";
@@ -53,7 +54,7 @@ export function TimelinePicture({ picture, dossierId, title, subtitle }: Picture
   const width = useWidth(scroller);
   const [by, setBy] = useState<LanesBy>("speaker");
   const timeline = useTimeline(picture, by, width);
-  const { frame, lanes, view, marks, arcs } = timeline;
+  const { frame, lanes, view, marks, arcs, drawn } = timeline;
   const [pointed, setPointed] = useState<Pointed>(null);
   const [aloud, setAloud] = useState("");
   const height = Math.max(lanes.height + 2 * ROOM, LEAST_HEIGHT);
@@ -63,8 +64,8 @@ export function TimelinePicture({ picture, dossierId, title, subtitle }: Picture
     [lanes, frame, view],
   );
   const drawing = useMemo(
-    () => [{ is: "group", x: 0, y: ROOM, shapes: [...arcShapes(arcs), ...markShapes(marks)] } as const],
-    [arcs, marks],
+    () => [{ is: "group", x: 0, y: ROOM, shapes: [...arcShapes(drawn), ...markShapes(marks)] } as const],
+    [drawn, marks],
   );
   const axis = useMemo(() => timelineAxis(lanes, frame, view), [lanes, frame, view]);
   const byId = useMemo(() => new Map(marks.map((mark) => [mark.statement.id, mark])), [marks]);
@@ -92,7 +93,7 @@ export function TimelinePicture({ picture, dossierId, title, subtitle }: Picture
     const at = { x, y: y - ROOM };
     const mark = nearest(marks, at, 13);
     if (mark) return { is: "statement", id: mark.statement.id };
-    const arc = nearestArc(arcs, at, 5);
+    const arc = nearestArc(drawn, at, 5);
     return arc && { is: "link", id: arc.id };
   };
   const open = (what: Pointed) => {
@@ -157,7 +158,11 @@ export function TimelinePicture({ picture, dossierId, title, subtitle }: Picture
         </Field>
         <ZoomButtons onZoom={(factor) => timeline.zoom(factor)} onAll={timeline.showAll} />
         <span className="ms-auto flex gap-2">
-          <SaveButtons scene={scene} sheet={{ subtitle, styles, kinds }} title={title} />
+          <SaveButtons
+            scene={scene}
+            sheet={{ subtitle: subtitle + drawnOf(drawn.length, arcs.length), styles, kinds }}
+            title={title}
+          />
         </span>
       </div>
       <div className="overflow-hidden rounded-lg border border-line bg-surface has-focus-visible:outline-2 has-focus-visible:outline-accent">
@@ -194,6 +199,7 @@ export function TimelinePicture({ picture, dossierId, title, subtitle }: Picture
       </p>
       <div className="mt-3 flex flex-col gap-3">
         <Legend styles={styles} kinds={kinds} />
+        <CrowdNote drawn={drawn.length} all={arcs.length} first="contradictions" />
         <details>
           <summary className="w-fit cursor-pointer text-sm font-medium text-accent">
             The same as a table

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { Point } from "@/lib/links/pictures/scene";
 
 export type Gestures = {
-  /** Ctrl and wheel, or a pinch on a touchpad: `by` times as close around a place. */
+  /** Ctrl and wheel, or a pinch on a touchpad or screen: `by` times as close around a place. */
   onZoom(by: number, at: Point): void;
   onPan(dx: number, dy: number): void;
   /** Null when the pointer leaves. */
@@ -34,8 +34,17 @@ export function useGestures(ref: RefObject<HTMLElement | null>, gestures: Gestur
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(work);
     };
+    /** Fingers on the screen, by pointer. Two of them zoom. */
+    const fingers = new Map<number, Point>();
+    const pinch = (event: PointerEvent, place: Point) => {
+      const before = [...fingers.values()];
+      fingers.set(event.pointerId, place);
+      const [from, to] = [apart(before), apart([...fingers.values()])];
+      if (from > 0 && to > 0) latest.current.onZoom(to / from, middleOf([...fingers.values()]));
+    };
     const move = (event: PointerEvent) => {
       const place = at(event);
+      if (fingers.size === 2 && fingers.has(event.pointerId)) return pinch(event, place);
       if (!held) {
         if (event.pointerType === "mouse") onFrame(() => latest.current.onPoint(place));
         return;
@@ -50,14 +59,18 @@ export function useGestures(ref: RefObject<HTMLElement | null>, gestures: Gestur
       });
     };
     const down = (event: PointerEvent) => {
-      if (event.button === 0) held = { start: at(event), last: at(event), isDrag: false };
+      if (event.pointerType === "touch") fingers.set(event.pointerId, at(event));
+      if (fingers.size > 1) held = null;
+      else if (event.button === 0) held = { start: at(event), last: at(event), isDrag: false };
     };
     const up = (event: PointerEvent) => {
+      fingers.delete(event.pointerId);
       const wasPress = held && !held.isDrag;
       held = null;
       if (wasPress) latest.current.onPress(at(event), event.pointerType !== "mouse");
     };
-    const cancel = () => {
+    const cancel = (event: PointerEvent) => {
+      fingers.delete(event.pointerId);
       held = null;
     };
     const leave = () => {
@@ -89,4 +102,12 @@ export function useGestures(ref: RefObject<HTMLElement | null>, gestures: Gestur
       element.removeEventListener("wheel", wheel);
     };
   }, [ref]);
+}
+
+function apart([a, b]: readonly Point[]): number {
+  return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+}
+
+function middleOf([a = { x: 0, y: 0 }, b = a]: readonly Point[]): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import type { Picture } from "@/lib/links/pictureSchema";
+import { drawnEdges } from "@/lib/links/pictures/crowd";
 import { type MapMode, mapGraph } from "@/lib/links/pictures/mapGraph";
 import { placeLabels } from "@/lib/links/pictures/mapLabels";
 import { fittedPlaces, mapLayout } from "@/lib/links/pictures/mapLayout";
@@ -29,12 +30,13 @@ export function useMap(given: Picture, mode: MapMode, width: number, height: num
     return new Map([...fitted].map(([id, at]) => [id, { x: at.x * k + x, y: at.y * k + y }]));
   }, [fitted, camera]);
   const arcs = useMemo(() => placeEdges(graph.edges, places), [graph, places]);
+  const drawn = useMemo(() => drawnEdges(arcs), [arcs]);
   const labels = useMemo(
     () => placeLabels(graph.nodes, places, { width, height }),
     [graph, places, width, height],
   );
   return {
-    ...{ graph, places, arcs, labels },
+    ...{ graph, places, arcs, drawn, labels },
     zoom(by: number, at: Point = { x: width / 2, y: height / 2 }) {
       setCamera(({ k, x, y }) => {
         const next = Math.min(MOST_ZOOM, Math.max(1, k * by));

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import type { Picture } from "@/lib/links/pictureSchema";
+import { drawnArcs } from "@/lib/links/pictures/crowd";
 import { type LanesBy, layLanes, UNDATED_WIDTH } from "@/lib/links/pictures/lanes";
 import { placeTimeline, type TimelineFrame } from "@/lib/links/pictures/timelineMarks";
 import { clampedView, pannedView, type TimeView, zoomedView } from "@/lib/links/pictures/timeView";
@@ -29,12 +30,13 @@ export function useTimeline(whole: Picture, by: LanesBy, width: number) {
     () => placeTimeline(lanes, picture.links, frame, view),
     [lanes, picture.links, frame, view],
   );
+  const drawn = useMemo(() => drawnArcs(arcs), [arcs]);
   const plot = Math.max(1, frame.plotRight - frame.labels);
   const change = (next: (view: TimeView, span: TimeView) => TimeView) => {
     if (span) setWanted((now) => next(now ? clampedView(now, span) : span, span));
   };
   return {
-    ...{ frame, lanes, view, marks, arcs },
+    ...{ frame, lanes, view, marks, arcs, drawn },
     /** `x`: the pixel whose day stays where it is; the middle unless given. */
     zoom(by: number, x = frame.labels + plot / 2) {
       change((now, span) => {
