@@ -20,7 +20,7 @@ export function CompareHeader(props: {
   const { links, selectedId, point, open, swap } = props;
   const { id, title } = useDossier((state) => state.dossier);
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 text-sm sm:px-6">
+    <div className="flex items-center gap-x-3 gap-y-1 border-b max-lg:flex-wrap border-line px-4 py-1.5 text-sm sm:px-6">
       <Link
         href={`/dossiers/${id}`}
         className="inline-flex min-w-0 items-center gap-1 rounded font-medium text-soft hover:text-ink"
@@ -29,7 +29,7 @@ export function CompareHeader(props: {
         <span className="truncate">{title}</span>
       </Link>
       <h1 className="font-semibold">Compare</h1>
-      <div className="max-lg:hidden">
+      <div className="min-w-0 flex-1 max-lg:hidden">
         <Legend links={links} />
       </div>
       <span className="ms-auto flex items-center gap-2">

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffectEvent, useMemo } from "react";
+import { memo, type RefObject, useEffectEvent, useMemo } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { classes } from "@/lib/ui/classes";
@@ -13,6 +13,9 @@ import {
 } from "../../articles/[articleId]/_desk/paneContext";
 import { ArticleChoice } from "./ArticleChoice";
 import type { ComparedArticle } from "./comparedArticle";
+
+/** What concerns the page around it, as the curve that is pointed at, renders no desk. */
+const Desk = memo(ArticleDesk);
 
 type Props = {
   side: Side;
@@ -61,7 +64,7 @@ export function ComparePane(props: Props) {
       <ArticleChoice side={side} article={article} besideId={props.besideId} onShow={props.onShow} />
       {article && (
         <PaneContext value={pane}>
-          <ArticleDesk key={article.revisionId} articleId={article.articleId} revision={article.revision} />
+          <Desk key={article.revisionId} articleId={article.articleId} revision={article.revision} />
         </PaneContext>
       )}
     </section>

@@ -59,8 +59,17 @@ const drawings: Record<Relation, Drawing> = {
 
 export type LinkLook = Drawing & { name: string; words: string };
 
-/** Links drawn alike share one look, by its name. A direct contradiction is solid, any other dashed. */
-export function lookOf({ relation, strength }: Pick<Link, "relation" | "strength">): LinkLook {
+/** The look of a link. A direct contradiction is solid, any other dashed. */
+export function lookOf(link: Pick<Link, "relation" | "strength">): LinkLook {
+  const name = nameOf(link);
+  return looks.find((look) => look.name === name) ?? drawnAs(link);
+}
+
+function nameOf({ relation, strength }: Pick<Link, "relation" | "strength">): string {
+  return relation === "contradicts" && strength === "direct" ? "contradicts direct" : relation;
+}
+
+function drawnAs({ relation, strength }: Pick<Link, "relation" | "strength">): LinkLook {
   const drawing = drawings[relation];
   const isDirect = relation === "contradicts" && strength === "direct";
   const isDashed = relation === "contradicts" && !isDirect;
@@ -70,7 +79,7 @@ export function lookOf({ relation, strength }: Pick<Link, "relation" | "strength
     stroke: `${drawing.stroke} forced-colors:stroke-[CanvasText]`,
     fill: `${drawing.fill} forced-colors:fill-[CanvasText]`,
     ...(isDashed && { dashes: "7 4", width: 2 }),
-    name: isDirect ? "contradicts direct" : relation,
+    name: nameOf({ relation, strength }),
     words: isDirect ? `${words}, direct` : isDashed ? `${words}, apparent` : words,
   };
 }
@@ -78,10 +87,10 @@ export function lookOf({ relation, strength }: Pick<Link, "relation" | "strength
 /** Every look there is, in the order of drawing: contradictions lie on top. */
 export const looks: readonly LinkLook[] = [
   ...(["context", "repeats", "supports", "supersedes", "qualifies", "disputes"] as const).map((relation) =>
-    lookOf({ relation, strength: null }),
+    drawnAs({ relation, strength: null }),
   ),
-  lookOf({ relation: "contradicts", strength: "apparent" }),
-  lookOf({ relation: "contradicts", strength: "direct" }),
+  drawnAs({ relation: "contradicts", strength: "apparent" }),
+  drawnAs({ relation: "contradicts", strength: "direct" }),
 ];
 
 /** A link in a few words: "contradicts, apparent, different events". */

@@ -17,64 +17,62 @@ type Given = {
   pointedId: string | null;
 };
 
-/** Passages are measured to the line this many screens around; beyond half of that way they are measured again. */
+/** Passages are measured to the line two screens around; beyond one they are measured again. */
 const MEASURED_SCREENS = 1;
 
 /**
- * Draws the curves into the gutter's paths, once a frame at most: passages are measured once for each layout and
- * screen, and scrolling only shifts what was measured. Answers the curves as drawn last.
+ * Draws the curves into the gutter's paths, once a frame at most and whatever the reason: passages are measured once
+ * for each layout and screen, and scrolling only shifts what was measured. Answers the curves as drawn last.
  */
 export function useCurves(given: Given): RefObject<readonly Curve[]> {
   const latest = useRef(given);
-  const placed = useRef<readonly PlacedLink[]>([]);
   const drawn = useRef<readonly Curve[]>([]);
+  const ask = useRef<(measure: boolean) => void>(() => {});
   const { links, layout, selectedId, pointedId, scrollers } = given;
 
   useLayoutEffect(() => {
     latest.current = given;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is a reason to measure again
-  useLayoutEffect(() => {
-    placed.current = measureLinks(latest.current);
-    drawn.current = drawCurves(latest.current, placed.current);
-  }, [links, layout]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another one is shown
-  useLayoutEffect(() => {
-    drawn.current = drawCurves(latest.current, placed.current);
-  }, [selectedId, pointedId]);
-
-  const { left, right } = scrollers;
   useEffect(() => {
+    const { left, right } = scrollers;
+    const tops = () => [left.current?.scrollTop ?? 0, right.current?.scrollTop ?? 0] as const;
+    let placed: readonly PlacedLink[] = [];
+    let measuredAt = tops();
+    let isStale = false;
     let frame = 0;
-    const measuredAt = { left: left.current?.scrollTop ?? 0, right: right.current?.scrollTop ?? 0 };
-    const remeasure = () => {
-      placed.current = measureLinks(latest.current);
-      measuredAt.left = left.current?.scrollTop ?? 0;
-      measuredAt.right = right.current?.scrollTop ?? 0;
-      drawn.current = drawCurves(latest.current, placed.current);
-    };
-    const redraw = () => {
+    const draw = () => {
       frame = 0;
-      const far = (left.current?.clientHeight ?? 0) * MEASURED_SCREENS;
-      const hasGone = (side: Side) =>
-        Math.abs((scrollers[side].current?.scrollTop ?? 0) - measuredAt[side]) > far;
-      if (hasGone("left") || hasGone("right")) remeasure();
-      else drawn.current = drawCurves(latest.current, placed.current);
+      const [now, far] = [tops(), (left.current?.clientHeight ?? 0) * MEASURED_SCREENS];
+      if (isStale || now.some((top, i) => Math.abs(top - (measuredAt[i] ?? 0)) > far)) {
+        placed = measureLinks(latest.current);
+        measuredAt = now;
+        isStale = false;
+      }
+      drawn.current = drawCurves(latest.current, placed);
     };
-    const schedule = (event: Event) => {
-      if (event.target !== left.current && event.target !== right.current) return;
-      frame ||= requestAnimationFrame(redraw);
+    // In the frame and not where it was asked for: several changes are one layout, not one each.
+    ask.current = (measure) => {
+      isStale ||= measure;
+      frame ||= requestAnimationFrame(draw);
     };
-    const resized = new ResizeObserver(remeasure);
+    const scrolled = ({ target }: Event) => {
+      if (target === left.current || target === right.current) ask.current(false);
+    };
+    const resized = new ResizeObserver(() => ask.current(true));
     const { gutter } = latest.current;
     if (gutter.current) resized.observe(gutter.current);
     // Captured: what scrolls tells only itself, and is another element once an article is exchanged.
-    window.addEventListener("scroll", schedule, { passive: true, capture: true });
+    window.addEventListener("scroll", scrolled, { passive: true, capture: true });
     return () => {
+      ask.current = () => {};
       cancelAnimationFrame(frame);
       resized.disconnect();
-      window.removeEventListener("scroll", schedule, { capture: true });
+      window.removeEventListener("scroll", scrolled, { capture: true });
     };
-  }, [left, right, scrollers]);
+  }, [scrollers]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is a reason to measure again
+  useEffect(() => ask.current(true), [links, layout]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one is shown
+  useEffect(() => ask.current(false), [selectedId, pointedId]);
   return drawn;
 }

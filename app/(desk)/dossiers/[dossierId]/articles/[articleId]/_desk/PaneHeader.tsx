@@ -23,7 +23,9 @@ export function PaneHeader(props: {
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 pb-1.5">
       {revision.id !== article.revisionId && <Badge tone="warn">Earlier revision: read only</Badge>}
-      <CoverageBar {...coverage.counts} />
+      <span className="max-sm:hidden">
+        <CoverageBar {...coverage.counts} />
+      </span>
       <Button
         look="quiet"
         size="sm"

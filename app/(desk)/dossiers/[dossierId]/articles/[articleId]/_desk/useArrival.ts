@@ -16,6 +16,8 @@ export function useArrival({ annotations, actions, surface, revision, state }: D
   const inPane = pane !== null;
   const wanted = useRef<string | null>(pane?.at ?? null);
   const passage = useRef<{ start: number; end: number } | null>(null);
+  /** Opened by the address, and nobody has done anything since: a font that comes late must not move it away. */
+  const arrived = useRef<string | null>(null);
   const arrive = useEffectEvent(() => {
     const found = passage.current;
     if (found && surface.current?.topOf(found.start) != null) {
@@ -25,8 +27,23 @@ export function useArrival({ annotations, actions, surface, revision, state }: D
     const annotation = annotations.find((one) => one.id === wanted.current);
     if (!annotation || surface.current?.topOf(annotation.start) == null) return;
     wanted.current = null;
+    arrived.current = annotation.id;
     actions.goTo(annotation);
   });
+  const stay = useEffectEvent(() => {
+    const annotation = annotations.find((one) => one.id === arrived.current);
+    if (annotation && state.selectedId === annotation.id) surface.current?.scrollTo(annotation);
+  });
+  useEffect(() => {
+    const gestures = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
+    const leave = () => {
+      arrived.current = null;
+    };
+    for (const gesture of gestures) window.addEventListener(gesture, leave, { capture: true, passive: true });
+    return () => {
+      for (const gesture of gestures) window.removeEventListener(gesture, leave, { capture: true });
+    };
+  }, []);
   const at = pane?.at ?? null;
   const selected = useEffectEvent(() => state.selectedId);
   useEffect(() => {
@@ -49,5 +66,6 @@ export function useArrival({ annotations, actions, surface, revision, state }: D
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout, or new annotations, are the reason to try
   useEffect(() => {
     if (wanted.current || passage.current) arrive();
+    else if (arrived.current) stay();
   }, [layout, annotations]);
 }
