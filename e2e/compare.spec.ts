@@ -294,7 +294,7 @@ test("a passage is not linked to itself, nor from one that is gone; what is type
   await left.getByLabel("Why").fill("Mine: two amnesties.");
   const theirs = { version: link.version, sameEvent: "no", rationale: "Theirs: one amnesty." };
   expect((await call(editor, "PATCH", `/api/links/${link.id}`, theirs)).ok()).toBe(true);
-  await expect(left.getByText("different events")).toBeVisible();
+  await expect(left.getByText("different events", { exact: true })).toBeVisible();
   await left.getByRole("button", { name: "Save link" }).click();
   await expect(left.getByRole("alert")).toContainText("Theirs: one amnesty.");
   await editor.reload();
