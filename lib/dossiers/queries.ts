@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { requireReader, requireReadScope } from "@/lib/auth/access";
 import type { Context } from "@/lib/auth/caller";
 import type { Database } from "@/lib/db/client";
+import { countUnseen } from "@/lib/visits/queries";
 import { presentDossier, presentMember } from "./present";
 import type { DossierSummary, dossierParams, listDossiersInput, listMembersInput, Member } from "./schema";
 
@@ -51,7 +52,7 @@ export async function listMembers(
 async function summary(db: Database, userId: string, id: string): Promise<DossierSummary> {
   const liveEnd = { deletedAt: null, article: { deletedAt: null } };
   const link = { dossierId: id, deletedAt: null, from: liveEnd, to: liveEnd };
-  const [row, member, articles, annotations, links, openContradictions, reports] = await Promise.all([
+  const [row, member, articles, annotations, links, openContradictions, reports, unseen] = await Promise.all([
     db.dossier.findUniqueOrThrow({ where: { id } }),
     db.member.findUniqueOrThrow({ where: { dossierId_userId: { dossierId: id, userId } } }),
     db.article.count({ where: { dossierId: id, deletedAt: null } }),
@@ -59,7 +60,8 @@ async function summary(db: Database, userId: string, id: string): Promise<Dossie
     db.link.count({ where: link }),
     db.link.count({ where: { ...link, relation: "contradicts", status: "open" } }),
     db.report.count({ where: { dossierId: id, deletedAt: null } }),
+    countUnseen(db, userId, id),
   ]);
   const counts = { articles, annotations, links, openContradictions, reports };
-  return { ...presentDossier(row), role: member.role, seq: row.journalSeq, counts };
+  return { ...presentDossier(row), role: member.role, seq: row.journalSeq, counts, unseen };
 }

@@ -65,5 +65,7 @@ export const dossierSummarySchema = dossierSchema.extend({
   role: roleSchema,
   seq: z.int(),
   counts: countsSchema,
+  /** What others did since the caller had it open; at most 1,000. */
+  unseen: z.int(),
 });
 export type DossierSummary = z.infer<typeof dossierSummarySchema>;

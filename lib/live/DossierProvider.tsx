@@ -7,6 +7,7 @@ import { type PackedState, unpackState } from "./packedState";
 import { presenceOf } from "./presence";
 import { createDossierStore, type DossierStore } from "./store";
 import { watchForMe } from "./unread";
+import { keepVisit } from "./visit";
 
 type Tab = { store: DossierStore; userId: string };
 
@@ -46,6 +47,7 @@ export function DossierProvider(props: ProviderProps) {
   useEffect(() => follow(dossierId, store), [dossierId, store]);
   useEffect(() => keepTrying(store), [store]);
   useEffect(() => watchForMe(store, userId), [store, userId]);
+  useEffect(() => keepVisit(store, dossierId), [store, dossierId]);
 
   const [tab, setTab] = useState<Tab>({ store, userId });
   if (tab.store !== store || tab.userId !== userId) setTab({ store, userId });

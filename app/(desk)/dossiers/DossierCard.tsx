@@ -6,7 +6,7 @@ import { counted, roleWords } from "../words";
 
 /** A dossier in the list: the whole card leads to it. */
 export function DossierCard({ dossier }: { dossier: DossierSummary }) {
-  const { counts } = dossier;
+  const { counts, unseen } = dossier;
   return (
     <li className="stet-card relative flex flex-col gap-3 p-5 hover:border-line-strong">
       <h2 className="font-serif text-lg leading-snug font-semibold text-balance">
@@ -26,6 +26,9 @@ export function DossierCard({ dossier }: { dossier: DossierSummary }) {
       <div className="mt-auto flex flex-wrap items-center gap-2 pt-1 text-xs text-soft">
         {counts.openContradictions > 0 && (
           <Badge tone="danger">{counted(counts.openContradictions, "open contradiction")}</Badge>
+        )}
+        {unseen > 0 && (
+          <Badge tone="accent">{`${unseen >= 1_000 ? "1,000 or more" : unseen} new since you were here`}</Badge>
         )}
         <Badge>{`You: ${roleWords[dossier.role].name.toLowerCase()}`}</Badge>
         <span className="ms-auto">

@@ -1,4 +1,5 @@
 import type { Operation } from "@/lib/http/operation";
+import { activityOperations } from "./activity";
 import { annotationOperations, evidenceOperations } from "./annotations";
 import { articleOperations } from "./articles";
 import { dossierOperations, memberOperations } from "./dossiers";
@@ -23,6 +24,7 @@ export const operationGroups: Record<string, Record<string, Operation>> = {
   reports: reportOperations,
   rounds: roundOperations,
   inbox: inboxOperations,
+  activity: activityOperations,
   webhooks: webhookOperations,
   search: searchOperations,
   account: accountOperations,

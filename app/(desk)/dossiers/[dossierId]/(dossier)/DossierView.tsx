@@ -1,36 +1,33 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useSearchParams } from "next/navigation";
 import { can } from "@/lib/auth/policy";
-import type { Entry } from "@/lib/journal/entries";
 import { useActor, useDossier } from "@/lib/live/useDossier";
 import { Badge } from "@/lib/ui/Badge";
 import { PageHeader } from "@/lib/ui/PageHeader";
 import { Tabs } from "@/lib/ui/Tabs";
 import { counted, roleWords } from "../../../words";
 import { PeopleHere } from "../_presence/PeopleHere";
+import { ActivityFeed } from "./_activity/ActivityFeed";
 import { WebhookSettings } from "./_webhooks/WebhookSettings";
-import { ActivityList } from "./ActivityList";
 import { ArticleTable } from "./ArticleTable";
 import { AddArticles } from "./addArticles/AddArticles";
 import { DossierSearch } from "./DossierSearch";
-import { type DossierTab, tabOf } from "./dossierTabs";
+import { tabOf } from "./dossierTabs";
 import { LinkList } from "./LinkList";
 import { MemberList } from "./MemberList";
 import { ReportList } from "./ReportList";
 import type { CoverageCounts } from "./useCoverage";
 
 type Props = {
-  entries: readonly Entry[];
   coverage: Record<string, CoverageCounts>;
-  initialTab: DossierTab;
   initialQuery: string;
 };
 
 /** A dossier in its parts. The part shown is in the address, so that it can be sent and gone back to. */
-export function DossierView({ entries, coverage, initialTab, initialQuery }: Props) {
-  const [tab, setTab] = useState(initialTab);
+export function DossierView({ coverage, initialQuery }: Props) {
+  const tab = tabOf(useSearchParams().get("tab") ?? undefined);
   const actor = useActor();
   const { role } = actor;
   const manages = can(actor, "webhook.manage");
@@ -46,7 +43,6 @@ export function DossierView({ entries, coverage, initialTab, initialQuery }: Pro
   }));
 
   function show(next: string) {
-    setTab(tabOf(next));
     window.history.replaceState(null, "", next === "articles" ? window.location.pathname : `?tab=${next}`);
   }
   const label = (words: string, count: number) => (
@@ -92,7 +88,7 @@ export function DossierView({ entries, coverage, initialTab, initialQuery }: Pro
           { value: "links", label: label("Contradictions and links", counts.links), content: <LinkList /> },
           { value: "reports", label: label("Reports", counts.reports), content: <ReportList /> },
           { value: "members", label: label("Members", counts.members), content: <MemberList /> },
-          { value: "activity", label: "Activity", content: <ActivityList initial={entries} /> },
+          { value: "activity", label: "Activity", content: <ActivityFeed /> },
           { value: "search", label: "Search", content: <DossierSearch initial={initialQuery} /> },
           ...(manages ? [{ value: "settings", label: "Settings", content: <WebhookSettings /> }] : []),
         ]}

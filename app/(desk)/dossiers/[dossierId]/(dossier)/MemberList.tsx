@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { can } from "@/lib/auth/policy";
 import type { Member } from "@/lib/dossiers/schema";
 import { useActor, useDossier } from "@/lib/live/useDossier";
@@ -46,7 +47,10 @@ function MemberRow({ member, manages, isMe }: { member: Member; manages: boolean
         <span className="block text-xs break-all text-soft">{member.email}</span>
       </span>
       <span className="text-xs text-soft">
-        since <Moment at={member.joinedAt} />
+        since <Moment at={member.joinedAt} /> ·{" "}
+        <Link href={`?tab=activity&person=${member.userId}`} className="stet-link">
+          Activity<span className="sr-only"> of {member.name}</span>
+        </Link>
       </span>
       {manages ? (
         <MemberControls member={member} isMe={isMe} />

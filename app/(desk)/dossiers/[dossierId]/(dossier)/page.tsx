@@ -4,36 +4,25 @@ import type { Context } from "@/lib/auth/caller";
 import { pageContext } from "@/lib/auth/pages";
 import { readDossier } from "@/lib/dossiers/queries";
 import { dossierParams } from "@/lib/dossiers/schema";
-import { readEntries } from "@/lib/journal/queries";
 import { found } from "../../../found";
 import { DossierView } from "./DossierView";
-import { tabOf } from "./dossierTabs";
 
 type Props = {
   params: Promise<{ dossierId: string }>;
-  searchParams: Promise<{ tab?: string | string[]; q?: string | string[] }>;
+  searchParams: Promise<{ q?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await found(dossierParams, await params, readDossier)).title };
 }
 
-const ENTRIES_SHOWN = 100;
-
 export default async function DossierPage({ params, searchParams }: Props) {
-  const { id: dossierId, seq } = await found(dossierParams, await params, readDossier);
+  const { id: dossierId } = await found(dossierParams, await params, readDossier);
   const context = await pageContext();
-  const { tab, q } = await searchParams;
-  const { items } = await readEntries(context, {
-    dossierId,
-    after: Math.max(0, seq - ENTRIES_SHOWN),
-    limit: ENTRIES_SHOWN,
-  });
+  const { q } = await searchParams;
   return (
     <DossierView
-      entries={items}
       coverage={await coverageByArticle(context, dossierId)}
-      initialTab={tabOf(tab)}
       initialQuery={typeof q === "string" ? q : ""}
     />
   );

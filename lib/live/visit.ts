@@ -1,0 +1,68 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { api } from "@/lib/http/client";
+import type { Visit } from "@/lib/visits/schema";
+import type { DossierStore } from "./store";
+
+/** By dossier: how far the person at this browser has seen it. One for every page of the tab. */
+const visits = new Map<string, Visit>();
+const listeners = new Set<() => void>();
+
+const QUIET_MS = 15_000;
+
+/** From where "since you were last here" counts; null until the server has said so. */
+export function useVisit(dossierId: string): Visit | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => visits.get(dossierId) ?? null,
+    () => null,
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Says that the dossier is on screen up to `seq`. Without a network it is said next time. */
+export async function markVisit(dossierId: string, seq: number, seen?: true): Promise<void> {
+  try {
+    visits.set(dossierId, await api.put<Visit>(`/api/dossiers/${dossierId}/visit`, { seq, seen }));
+  } catch {
+    return;
+  }
+  for (const listener of [...listeners]) listener();
+}
+
+/** Keeps the mark up while a dossier is open and looked at: at once, then at most every quarter of a minute. */
+export function keepVisit(store: DossierStore, dossierId: string): () => void {
+  let marked = -1;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const mark = () => {
+    const { seq } = store.getView().server;
+    if (document.visibilityState === "hidden" || seq === marked) return;
+    marked = seq;
+    void markVisit(dossierId, seq);
+  };
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      mark();
+    }, QUIET_MS);
+  };
+  /** Coming back may be another visit, even with nothing new. */
+  const comeBack = () => {
+    marked = -1;
+    mark();
+  };
+  mark();
+  const unwatch = store.watchEntries(later);
+  document.addEventListener("visibilitychange", comeBack);
+  return () => {
+    clearTimeout(timer);
+    unwatch();
+    document.removeEventListener("visibilitychange", comeBack);
+    mark();
+  };
+}
