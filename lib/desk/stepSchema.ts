@@ -45,7 +45,8 @@ function stepsOf<N extends string>(noun: N, thing: z.ZodType, fields: z.ZodType)
   ] as const;
 }
 
-const single = z.union([
+/** One step as it is kept in a browser. */
+export const singleStepSchema = z.union([
   ...stepsOf("annotation", annotationSchema, annotation),
   ...stepsOf("link", linkSchema, link),
   ...stepsOf("evidence", evidenceSchema, evidence),
@@ -56,9 +57,13 @@ const single = z.union([
     place: z.object({ articleId: z.string(), revisionId: z.string(), start: z.int(), end: z.int() }),
   }),
 ]);
-const together = z.strictObject({ does: z.literal("together"), says: z.string(), steps: z.array(single) });
+const together = z.strictObject({
+  does: z.literal("together"),
+  says: z.string(),
+  steps: z.array(singleStepSchema),
+});
 const deeds = z.array(
-  z.strictObject({ id: z.string(), step: z.union([single, together]), isSaved: z.boolean() }),
+  z.strictObject({ id: z.string(), step: z.union([singleStepSchema, together]), isSaved: z.boolean() }),
 );
 const keptSchema = z.strictObject({ shape: z.literal(SHAPE), done: deeds, undone: deeds });
 

@@ -14,16 +14,18 @@ export class ApiError extends Error {
 }
 
 type Query = Record<string, string | number | boolean | undefined>;
-type Options = { query?: Query; signal?: AbortSignal };
+type Options = { query?: Query; signal?: AbortSignal; headers?: Record<string, string> };
+export type ApiMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 async function call<T>(method: string, path: string, body: unknown, options: Options): Promise<T> {
   const isForm = body instanceof FormData;
   const init: RequestInit = { method, credentials: "same-origin", cache: "no-store" };
   if (options.signal) init.signal = options.signal;
+  if (options.headers) init.headers = options.headers;
   if (isForm) init.body = body;
   else if (body !== undefined) {
     init.body = JSON.stringify(body);
-    init.headers = { "content-type": "application/json" };
+    init.headers = { ...options.headers, "content-type": "application/json" };
   }
   const response = await send(path + queryString(options.query), init);
   if (!response.ok) throw errorOf(response.status, await response.json().catch(() => null));
@@ -73,4 +75,6 @@ export const api = {
   patch: <T>(path: string, body?: unknown, options: Options = {}) => call<T>("PATCH", path, body, options),
   delete: <T>(path: string, options: Options & { body?: unknown } = {}) =>
     call<T>("DELETE", path, options.body, options),
+  request: <T>(method: ApiMethod, path: string, options: Options & { body?: unknown } = {}) =>
+    call<T>(method, path, options.body, options),
 };

@@ -2,9 +2,9 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { DossierState } from "@/lib/journal/apply";
-import { followDossier } from "./client";
 import { type PackedState, unpackState } from "./packedState";
 import { presenceOf } from "./presence";
+import { type Sharing, shareDossier } from "./shareDossier";
 import { createDossierStore, type DossierStore } from "./store";
 import { watchForMe } from "./unread";
 import { keepVisit } from "./visit";
@@ -14,7 +14,7 @@ type Tab = { store: DossierStore; userId: string };
 const TabContext = createContext<Tab | null>(null);
 
 /** One store for each dossier in this tab: pages of the same dossier share it, so nothing is read twice. */
-const stores = new Map<string, { store: DossierStore; refollow: () => void }>();
+const stores = new Map<string, DossierStore>();
 const MOST_STORES = 5;
 
 type ProviderProps = {
@@ -37,15 +37,15 @@ export function DossierProvider(props: ProviderProps) {
   const initial = useMemo(() => (typeof given === "string" ? unpackState(given) : given), [given]);
   const dossierId = initial.dossier.id;
   // Who finds a shared store takes it for the whole dossier: a part of one is never shared.
-  const open = () => (isPartial ? createDossierStore(initial) : openStore(initial));
+  const open = () => (isPartial ? makeStore(initial) : openStore(initial));
   const [made, setMade] = useState(() => ({ dossierId, store: open() }));
   const current = made.dossierId === dossierId ? made : { dossierId, store: open() };
   if (current !== made) setMade(current);
   const { store } = current;
 
   useEffect(() => store.replace(initial), [store, initial]);
-  useEffect(() => follow(dossierId, store), [dossierId, store]);
-  useEffect(() => keepTrying(store), [store]);
+  useEffect(() => share(userId, store), [userId, store]);
+  useEffect(() => warnOfLoss(store), [store]);
   useEffect(() => watchForMe(store, userId), [store, userId]);
   useEffect(() => keepVisit(store, dossierId), [store, dossierId]);
 
@@ -66,59 +66,44 @@ function openStore(initial: DossierState): DossierStore {
   if (typeof window === "undefined") return createDossierStore(initial);
   const dossierId = initial.dossier.id;
   const known = stores.get(dossierId);
-  if (known) return known.store;
-  const entry = { store: createDossierStore(initial, { onGap: () => entry.refollow() }), refollow: () => {} };
-  stores.set(dossierId, entry);
+  if (known) return known;
+  const store = makeStore(initial);
+  stores.set(dossierId, store);
   for (const oldest of stores.keys()) {
     if (stores.size <= MOST_STORES) break;
     stores.delete(oldest);
   }
-  return entry.store;
+  return store;
 }
 
-/** Follows the stream for as long as a page shows the dossier; a gap means asking again from what is known. */
-function follow(dossierId: string, store: DossierStore): () => void {
-  let stop = start();
-  function start() {
-    return followDossier(dossierId, {
-      after: store.getView().server.seq,
-      onEntry: (entry) => store.receive(entry),
-      onStatus: (status) => store.setStatus(status),
-      onPresence: presenceOf(dossierId).receive,
-    });
-  }
-  const entry = stores.get(dossierId);
-  let asked = -1;
-  if (entry?.store === store) {
-    entry.refollow = () => {
-      const { seq } = store.getView().server;
-      // Once for each place: the entries behind a gap would otherwise each ask again.
-      if (asked === seq) return;
-      asked = seq;
-      stop();
-      stop = start();
-    };
-  }
+/** What each store is shared by while a page shows it. */
+const sharings = new WeakMap<DossierStore, Sharing>();
+
+function makeStore(initial: DossierState): DossierStore {
+  const store: DossierStore = createDossierStore(initial, {
+    onGap: () => sharings.get(store)?.fillGap(),
+    catchUp: async () => sharings.get(store)?.catchUp(),
+  });
+  return store;
+}
+
+/** Shares the store with the other tabs for as long as a page shows the dossier. */
+function share(userId: string, store: DossierStore): () => void {
+  const presence = presenceOf(store.getView().server.dossier.id);
+  const sharing = shareDossier(userId, store, presence);
+  sharings.set(store, sharing);
   return () => {
-    stop();
-    if (entry) entry.refollow = () => {};
+    sharing.stop();
+    if (sharings.get(store) === sharing) sharings.delete(store);
   };
 }
 
-const RETRY_MS = 15_000;
-
-/** Sends what could not be sent, now and then and as soon as there is a network; warns before it would be lost. */
-function keepTrying(store: DossierStore): () => void {
-  const retry = () => store.retry();
+/** Warns before something would be lost: only where the browser keeps nothing. */
+function warnOfLoss(store: DossierStore): () => void {
   const warn = (event: BeforeUnloadEvent) => {
-    if (Object.keys(store.getView().phases).length > 0) event.preventDefault();
+    const { isKept, waiting } = store.getView();
+    if (!isKept && waiting.length > 0) event.preventDefault();
   };
-  const timer = setInterval(retry, RETRY_MS);
-  window.addEventListener("online", retry);
   window.addEventListener("beforeunload", warn);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener("online", retry);
-    window.removeEventListener("beforeunload", warn);
-  };
+  return () => window.removeEventListener("beforeunload", warn);
 }

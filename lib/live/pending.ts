@@ -1,5 +1,4 @@
 import { type DossierState, sentenceKey } from "@/lib/journal/apply";
-import type { Entry } from "@/lib/journal/entries";
 
 /** Things with an id and a version that a browser changes before the server has answered. */
 export type VersionedNoun = "annotation" | "link" | "evidence" | "comment" | "report";
@@ -22,16 +21,14 @@ export type PendingSubject =
   | { noun: "sentence"; revisionId: string; start: number };
 
 /**
- * What a change the server has not yet confirmed shows, and how it is known to have arrived. Pure: `show` is laid
- * over whatever the server's state is at the time.
+ * What a change shows, and how it is known to have arrived. Pure: `show` is laid over whatever the server's state is at
+ * the time.
  */
 export type Overlay = {
   subject: PendingSubject;
   /** What else it is about, when many things change at once. */
   others?: readonly PendingSubject[];
   show(state: DossierState): DossierState;
-  /** Whether this journal entry, after which the server's state is `server`, says as much as the change, or more. */
-  settledBy(entry: Entry, server: DossierState): boolean;
   /** Whether a state says as much as the change, however it came to. */
   reflectedIn(state: DossierState): boolean;
 };
@@ -51,10 +48,12 @@ export function thingOf<N extends VersionedNoun>(
 
 /** A new or restored thing, shown as it is given. */
 export function putting<N extends VersionedNoun>(noun: N, thing: Thing<N> & { id: string }): Overlay {
+  const isThere = (state: DossierState) => (thingOf(state, noun, thing.id)?.version ?? 0) >= thing.version;
   return {
-    ...versioned(noun, thing.id, thing.version),
-    show: (state) => withThing(state, noun, thing.id, thing),
-    reflectedIn: (state) => (thingOf(state, noun, thing.id)?.version ?? 0) >= thing.version,
+    subject: { noun, id: thing.id },
+    // What is there in this version, or a later one, says as much, or more.
+    show: (state) => (isThere(state) ? state : withThing(state, noun, thing.id, thing)),
+    reflectedIn: isThere,
   };
 }
 
@@ -66,10 +65,13 @@ export function patching<N extends VersionedNoun>(
   fields: Partial<Thing<N>>,
 ): Overlay {
   return {
-    ...versioned(noun, id, version + 1),
+    subject: { noun, id },
     show(state) {
       const thing = thingOf(state, noun, id);
-      return thing ? withThing(state, noun, id, { ...thing, ...fields, version: version + 1 }) : state;
+      if (!thing) return state;
+      // Others may have come further: it is shown on what they did.
+      const after = Math.max(thing.version, version) + 1;
+      return withThing(state, noun, id, { ...thing, ...fields, version: after });
     },
     reflectedIn: (state) => (thingOf(state, noun, id)?.version ?? 0) > version,
   };
@@ -78,7 +80,7 @@ export function patching<N extends VersionedNoun>(
 /** A deletion by a write that saw version `version`. */
 export function removing(noun: VersionedNoun, id: string, version: number): Overlay {
   return {
-    ...versioned(noun, id, version + 1),
+    subject: { noun, id },
     show: (state) => withThing(state, noun, id, undefined),
     reflectedIn(state) {
       const thing = thingOf(state, noun, id);
@@ -101,21 +103,7 @@ export function clearing(
       const { [key]: _gone, ...others } = state.cleared;
       return { ...state, cleared: others };
     },
-    settledBy: (entry) =>
-      (entry.type === "sentence.cleared" || entry.type === "sentence.reopened") &&
-      sentenceKey(entry.payload.sentence) === key,
     reflectedIn: (state) => key in state.cleared === (cleared !== null),
-  };
-}
-
-function versioned(noun: VersionedNoun, id: string, reached: number) {
-  return {
-    subject: { noun, id } as const,
-    settledBy(entry: Entry): boolean {
-      if (entry.subject.type !== noun || entry.subject.id !== id) return false;
-      const thing = (entry.payload as Record<string, { version?: number } | undefined>)[noun];
-      return (thing?.version ?? 0) >= reached;
-    },
   };
 }
 

@@ -12,12 +12,13 @@ export function puttingTogether<N extends VersionedNoun>(
     ...about(
       noun,
       things.map(({ id }) => id),
-      reflectedIn,
     ),
-    show: (state) => ({
-      ...state,
-      [places[noun]]: { ...state[places[noun]], ...Object.fromEntries(things.map((one) => [one.id, one])) },
-    }),
+    show(state) {
+      const newer = things.filter(({ id, version }) => (thingOf(state, noun, id)?.version ?? 0) < version);
+      if (newer.length === 0) return state;
+      const shown = Object.fromEntries(newer.map((one) => [one.id, one]));
+      return { ...state, [places[noun]]: { ...state[places[noun]], ...shown } };
+    },
     reflectedIn,
   };
 }
@@ -32,7 +33,7 @@ export function removingTogether(
   const reflectedIn = (state: DossierState) =>
     seen.every(({ id, version }) => (thingOf(state, noun, id)?.version ?? version + 1) > version);
   return {
-    ...about(noun, ids, reflectedIn),
+    ...about(noun, ids),
     show: (state) => ({
       ...state,
       [places[noun]]: Object.fromEntries(Object.entries(state[places[noun]]).filter(([id]) => !gone.has(id))),
@@ -41,16 +42,9 @@ export function removingTogether(
   };
 }
 
-/** The entries of a group come one by one: it is settled by the one after which all of it is there. */
-function about(noun: VersionedNoun, ids: readonly string[], isThere: (state: DossierState) => boolean) {
+function about(noun: VersionedNoun, ids: readonly string[]) {
   const [first, ...rest] = ids;
   if (first === undefined) throw new RangeError("A group of no things");
-  const mine = new Set(ids);
   const subject = (id: string) => ({ noun, id }) as const;
-  return {
-    subject: subject(first),
-    others: rest.map(subject),
-    settledBy: (entry: { subject: { id: string } }, server: DossierState) =>
-      mine.has(entry.subject.id) && isThere(server),
-  };
+  return { subject: subject(first), others: rest.map(subject) };
 }

@@ -1,11 +1,16 @@
+import { uuidv7 } from "uuidv7";
+import type { SingleStep } from "@/lib/desk/steps";
 import { ApiError } from "@/lib/http/client";
 import { apply, type DossierState } from "@/lib/journal/apply";
 import type { Entry } from "@/lib/journal/entries";
+import { standsOn } from "./changeTable";
 import type { LiveStatus } from "./client";
-import { type Overlay, subjectKey } from "./pending";
+import { createEntryLine } from "./entryLine";
+import type { QueuedChange } from "./queuedChange";
+import type { Performing, SavePhase } from "./settled";
+import { createWaitingList, type Waiting, type WaitingList } from "./waitingList";
 
-/** `unsaved`: the server could not be reached; the change is kept here and can be tried again. */
-export type SavePhase = "saving" | "unsaved";
+export type { Performing, SavePhase, Settled } from "./settled";
 
 /** What a page may show. A new object whenever anything in it changes, the same one otherwise. */
 export type DossierView = {
@@ -14,31 +19,25 @@ export type DossierView = {
   /** The server's state with the changes made here laid over it: what to show. */
   state: DossierState;
   status: LiveStatus;
-  /** By {@link subjectKey}: what is on its way or waiting. */
+  /** By subjectKey of pending.ts: what is on its way or waiting. */
   phases: Readonly<Record<string, SavePhase>>;
+  /** What the server has not said yes to, in the order it was made; refused changes too, until someone decides. */
+  waiting: readonly Waiting[];
+  /** Whether the server answered when it was last asked to take a change. */
+  isReachable: boolean;
+  /** Whether what earlier pages left has been read. */
+  isLoaded: boolean;
+  /** Whether the browser keeps what waits through the closing of the page. */
+  isKept: boolean;
 };
 
-export type Attempt<T> = {
-  overlay: Overlay;
-  /** Sends the change; after an earlier change of the same thing, with the version that one came to. */
-  send(previous: unknown): Promise<T>;
-  /** What the answer shows until its journal entry arrives; by default what `overlay` shows. */
-  answered?(answer: T): Overlay;
+/** Who keeps changes and sends them: see post.ts. */
+export type Post = {
+  post(change: QueuedChange): void;
+  /** Takes a change off: it was discarded, or its maker has dealt with the refusal. */
+  release(id: string): void;
+  retry(): void;
 };
-
-/** A change of many things that the server takes or refuses as one. */
-export type GroupAttempt<T> = {
-  /** Names every thing it is about: `subject` and `others`. */
-  overlay: Overlay;
-  /** `previous`: by {@link subjectKey}, what an earlier change of a thing came to. */
-  send(previous: ReadonlyMap<string, unknown>): Promise<T>;
-  /** What of the answer is about the thing with this {@link subjectKey}. */
-  answerFor(answer: T, key: string): unknown;
-  answered?(answer: T): Overlay;
-};
-
-/** How an attempt ended: it resolves only when the server has said yes or no, however often it was tried. */
-export type Settled<T> = { saved: true; answer: T } | { saved: false; refusal: ApiError };
 
 export type DossierStore = {
   getView(): DossierView;
@@ -50,182 +49,72 @@ export type DossierStore = {
   setStatus(status: LiveStatus): void;
   /** Starts again from a state read whole. One that is no newer than what the store has changes nothing. */
   replace(state: DossierState): void;
-  /** Shows a change at once and sends it; a refused one disappears again. */
-  attempt<T>(attempt: Attempt<T>): Promise<Settled<T>>;
-  /** The same for many things at once: one request, shown, taken and refused as a whole. */
-  attemptTogether<T>(attempt: GroupAttempt<T>): Promise<Settled<T>>;
+  /**
+   * Shows a change at once and has it sent. One step; or many that make, delete or bring back annotations, taken or
+   * refused as one.
+   */
+  perform(steps: readonly SingleStep[], userId: string): Performing;
+  /** Takes a waiting or refused change off, for good. */
+  discard(id: string): void;
   /** Tries again whatever could not be sent. */
   retry(): void;
+  /** What the post tells. */
+  mail: WaitingList["mail"];
+  /** Whoever sends, from now on; until then changes wait. Answers how to stop. */
+  connect(post: Post): () => void;
 };
 
-type Pending = {
-  keys: readonly string[];
-  overlay: Overlay;
-  phase: SavePhase | "answered";
-  /** Its entry has arrived: nothing is laid over the state any more, only the answer is waited for. */
-  settled: boolean;
-  run(): void;
+/** More changes than anyone makes without a network; a browser's room is not endless. */
+export const MOST_WAITING = 2_000;
+
+type Options = {
+  /** Entries after number `after` are missing. */
+  onGap?: (after: number) => void;
+  /** Reads what the journal has by now: resolves once every entry written before the call has been received. */
+  catchUp?: () => Promise<void>;
 };
-
-/** Entries beyond a gap that are kept until it is filled; more are fetched again. */
-const MOST_KEPT = 1_000;
-
-/** Answers that say nothing about the change itself: it is kept, and worth another try. */
-const passing: readonly number[] = [401, 429];
-
-function isRefusal(error: unknown): error is ApiError {
-  return (
-    error instanceof ApiError && error.status >= 400 && error.status < 500 && !passing.includes(error.status)
-  );
-}
 
 /**
  * The browser's copy of one dossier. Journal entries and optimistic changes go in, one state to show comes out;
  * it knows no network and no framework.
- *
- * @param onGap entries after number `after` are missing
  */
 export function createDossierStore(
   initial: DossierState,
-  { onGap }: { onGap?: (after: number) => void } = {},
+  { onGap, catchUp = () => Promise.resolve() }: Options = {},
 ): DossierStore {
   const listeners = new Set<() => void>();
   const watchers = new Set<(entry: Entry, before: DossierState) => void>();
-  const ahead = new Map<number, Entry>();
-  let pending: readonly Pending[] = [];
-  let view: DossierView = { server: initial, state: initial, status: "connecting", phases: {} };
+  const line = createEntryLine();
+  let post: Post | null = null;
+  const first = { phases: {}, waiting: [], isReachable: true, isLoaded: false, isKept: true };
+  let view: DossierView = { server: initial, state: initial, status: "connecting", ...first };
 
   const show = (change: Partial<Pick<DossierView, "server" | "status">> = {}) => {
     const server = change.server ?? view.server;
-    const phases: Record<string, SavePhase> = {};
-    let state = server;
-    for (const { keys, overlay, phase, settled } of pending) {
-      if (!settled) state = overlay.show(state);
-      if (phase === "answered") continue;
-      for (const key of keys) if (phases[key] !== "unsaved") phases[key] = phase;
-    }
-    view = { server, state, status: change.status ?? view.status, phases };
+    list.settle(server);
+    view = { ...view, ...change, server, ...list.shown(server) };
     for (const listener of [...listeners]) listener();
   };
-  const drop = (gone: Pending) => {
-    pending = pending.filter((one) => one !== gone);
+  const release = (id: string) => {
+    post?.release(id);
   };
-  const settle = (isSettled: (overlay: Overlay) => boolean) => {
-    for (const one of pending) one.settled ||= isSettled(one.overlay);
-    pending = pending.filter((one) => !(one.settled && one.phase === "answered"));
-  };
+  const list = createWaitingList({
+    changed: () => show(),
+    release,
+    // What it came to may be in the state already, under later changes: once everything is read, it is.
+    settleUnsure: (id) => void catchUp().then(() => list.mail.gone(id)),
+  });
 
   const receive = (entry: Entry) => {
-    let server = view.server;
-    ahead.set(entry.seq, entry);
-    for (let next = ahead.get(server.seq + 1); next; next = ahead.get(server.seq + 1)) {
+    let { server } = view;
+    for (const next of line.take(entry, server.seq)) {
       const before = server;
       server = apply(server, next).state;
-      const arrived = next;
-      const reached = server;
-      settle((overlay) => overlay.settledBy(arrived, reached));
-      for (const watcher of [...watchers]) watcher(arrived, before);
+      list.arrived(next, server);
+      for (const watcher of [...watchers]) watcher(next, before);
     }
-    for (const seq of ahead.keys()) if (seq <= server.seq || ahead.size > MOST_KEPT) ahead.delete(seq);
     if (server !== view.server) show({ server });
     else if (entry.seq > server.seq) onGap?.(server.seq);
-  };
-
-  /** Changes of one thing go one after the other; the last of each thing's. */
-  const tails = new Map<string, Promise<Settled<unknown>>>();
-
-  type Work<T> = { overlay: Overlay; send(): Promise<T>; answered: ((answer: T) => Overlay) | undefined };
-
-  /** Sends once what it stands on is settled: `ready` answers the refusal when that does not stand. */
-  const begin = <T>(
-    { overlay, send, answered }: Work<T>,
-    ready: () => Promise<{ saved: false; refusal: ApiError } | null>,
-  ): Promise<Settled<T>> => {
-    const keys = [overlay.subject, ...(overlay.others ?? [])].map(subjectKey);
-    return new Promise((resolve) => {
-      const mine: Pending = { keys, overlay, phase: "saving", settled: false, run: () => void run() };
-      const run = async () => {
-        const refused = await ready();
-        if (refused) {
-          drop(mine);
-          resolve(refused);
-          return show();
-        }
-        try {
-          const answer = await send();
-          if (answered) mine.overlay = answered(answer);
-          mine.phase = "answered";
-          settle((its) => its === mine.overlay && its.reflectedIn(view.server));
-          resolve({ saved: true, answer });
-        } catch (error) {
-          if (isRefusal(error)) {
-            drop(mine);
-            resolve({ saved: false, refusal: error });
-          } else {
-            mine.phase = "unsaved";
-          }
-        }
-        show();
-      };
-      pending = [...pending, mine];
-      show();
-      mine.run();
-    });
-  };
-
-  const follow = (key: string, done: Promise<Settled<unknown>>) => {
-    tails.set(key, done);
-    void done.then(() => {
-      if (tails.get(key) === done) tails.delete(key);
-    });
-  };
-
-  const attempt = <T>({ overlay, send, answered }: Attempt<T>): Promise<Settled<T>> => {
-    const key = subjectKey(overlay.subject);
-    const before = tails.get(key);
-    let previous: unknown;
-    const done = begin({ overlay, send: () => send(previous), answered }, async () => {
-      const settled = await before;
-      // It was made on top of a change that does not stand.
-      if (settled && !settled.saved) return settled;
-      previous = settled?.answer;
-      return null;
-    });
-    follow(key, done);
-    return done;
-  };
-
-  const attemptTogether = <T>({
-    overlay,
-    send,
-    answerFor,
-    answered,
-  }: GroupAttempt<T>): Promise<Settled<T>> => {
-    const keys = [overlay.subject, ...(overlay.others ?? [])].map(subjectKey);
-    const before = keys.map((key) => [key, tails.get(key)] as const);
-    const previous = new Map<string, unknown>();
-    const done = begin({ overlay, send: () => send(previous), answered }, async () => {
-      // A thing whose earlier change was refused goes along: the server says whether that matters.
-      for (const [key, tail] of before) {
-        const settled = await tail;
-        if (settled?.saved) previous.set(key, settled.answer);
-      }
-      return null;
-    });
-    for (const key of keys) {
-      const mine = done.then((settled): Settled<unknown> => {
-        return settled.saved ? { saved: true, answer: answerFor(settled.answer, key) } : settled;
-      });
-      follow(key, mine);
-    }
-    return done;
-  };
-
-  const retry = () => {
-    const waiting = pending.filter((one) => one.phase === "unsaved");
-    for (const one of waiting) one.phase = "saving";
-    if (waiting.length > 0) show();
-    for (const one of waiting) one.run();
   };
 
   return {
@@ -233,20 +122,46 @@ export function createDossierStore(
     subscribe: (listener) => joined(listeners, listener),
     watchEntries: (listener) => joined(watchers, listener),
     receive,
-    attempt,
-    attemptTogether,
-    retry,
+    mail: list.mail,
+    perform(steps, userId) {
+      if (view.waiting.length >= MOST_WAITING) return fullUp();
+      const change: QueuedChange = {
+        ...{ id: uuidv7(), dossierId: view.state.dossier.id, userId, at: new Date().toISOString() },
+        ...{ steps, stands: standsOn(steps, view.state) },
+      };
+      const performing = list.made(change);
+      post?.post(change);
+      return performing;
+    },
+    discard(id) {
+      release(id);
+      list.discarded(id);
+    },
+    retry: () => post?.retry(),
+    connect(given) {
+      post = given;
+      // What was made, or not answered, while nobody sent. Sent twice it is done once.
+      for (const { change, refusal } of view.waiting) if (!refusal) given.post(change);
+      return () => {
+        if (post === given) post = null;
+      };
+    },
     setStatus(status) {
-      if (status === view.status) return;
-      show({ status });
-      if (status === "live") retry();
+      if (status !== view.status) show({ status });
     },
     replace(state) {
       if (state.seq <= view.server.seq) return;
-      settle((overlay) => overlay.reflectedIn(state));
+      list.unsure();
       show({ server: state });
     },
   };
+}
+
+function fullUp(): Performing {
+  const message = `${MOST_WAITING.toLocaleString("en")} changes are waiting to be sent already. Nothing more is kept until they are.`;
+  const refusal = new ApiError(0, "too_many_waiting", message);
+  const never = new Promise<void>(() => {});
+  return Object.assign(Promise.resolve({ saved: false as const, refusal }), { kept: never, waits: never });
 }
 
 function joined<T>(set: Set<T>, one: T): () => void {

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { encodeMentions } from "@/lib/comments/mentions";
 import type { Comment } from "@/lib/comments/schema";
 import { thingOf } from "@/lib/live/pending";
-import type { Settled } from "@/lib/live/store";
+import type { Performing } from "@/lib/live/store";
 import { useDossierStore } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { Kbd } from "@/lib/ui/Kbd";
@@ -28,7 +28,7 @@ type Given = {
   autoFocus?: boolean;
   /** The field that the key for commenting goes to. */
   isCard?: boolean;
-  onSend: (typed: string) => Promise<Settled<unknown>>;
+  onSend: (typed: string) => Performing;
   onCancel?: () => void;
 };
 
@@ -50,8 +50,11 @@ export function CommentComposer(given: Given) {
     }
     setRefusal(null);
     const copy = sendTyped();
-    const settled = await onSend(text);
-    if (settled.saved) return copy.forget();
+    const doing = onSend(text);
+    // The browser keeps the comment itself from then on.
+    void doing.kept.then(copy.forget);
+    const settled = await doing;
+    if (settled.saved || settled.held) return copy.forget();
     if (!thingOf(store.getView().state, on.type, on.id)) {
       copy.forget();
       handBack(text, `Not sent: someone deleted this ${on.type} meanwhile.`);

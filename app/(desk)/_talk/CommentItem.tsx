@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { can } from "@/lib/auth/policy";
 import { decodeMentions, linkedMentions } from "@/lib/comments/mentions";
 import type { Comment } from "@/lib/comments/schema";
-import { useActor, useDossier, useView } from "@/lib/live/useDossier";
+import { orWaiting } from "@/lib/live/orWaiting";
+import { useActor, useDossier, useDossierStore, useView } from "@/lib/live/useDossier";
 import { Ago } from "@/lib/ui/Ago";
 import { Avatar } from "@/lib/ui/Avatar";
 import { Button } from "@/lib/ui/Button";
@@ -23,6 +24,7 @@ export function CommentItem({ comment, isWanted }: { comment: Comment; isWanted:
   const phase = useView((view) => view.phases[`comment:${comment.id}`]);
   const actor = useActor();
   const talk = useTalk();
+  const store = useDossierStore();
   const [isEditing, setEditing] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   const author = members[comment.createdBy]?.name ?? "A former member";
@@ -82,10 +84,10 @@ export function CommentItem({ comment, isWanted }: { comment: Comment; isWanted:
             on={comment.on}
             send="Save"
             autoFocus
-            onSend={async (typed) => {
-              const settled = await talk.reword(comment, typed);
-              if (settled.saved) setEditing(false);
-              return settled;
+            onSend={(typed) => {
+              const doing = talk.reword(comment, typed);
+              void orWaiting(store, doing).then((settled) => (settled?.saved ?? true) && setEditing(false));
+              return doing;
             }}
             onCancel={() => setEditing(false)}
           />

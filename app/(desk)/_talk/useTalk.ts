@@ -8,12 +8,12 @@ import type { Comment } from "@/lib/comments/schema";
 import type { DossierStore, Settled } from "@/lib/live/store";
 import { useActor, useDossierStore } from "@/lib/live/useDossier";
 import { announce } from "../dossiers/[dossierId]/articles/[articleId]/_desk/Announcer";
-import { type History, useHistory } from "../dossiers/[dossierId]/articles/[articleId]/_desk/useHistory";
+import { type Doing, type History, useHistory } from "../dossiers/[dossierId]/articles/[articleId]/_desk/useHistory";
 
 export type Talk = {
   /** Says something about a thing, or answers in a thread; shown at once. */
-  say(on: Comment["on"], typed: string, replyTo: string | null): Promise<Settled<unknown>>;
-  reword(comment: Comment, typed: string): Promise<Settled<unknown>>;
+  say(on: Comment["on"], typed: string, replyTo: string | null): Doing;
+  reword(comment: Comment, typed: string): Doing;
   resolve(comment: Comment, resolved: boolean): void;
   remove(comment: Comment): void;
 };
@@ -33,7 +33,7 @@ function createTalk(store: DossierStore, userId: string, history: History): Talk
   const bodyOf = (typed: string) =>
     encodeMentions(typed.trim(), Object.values(store.getView().state.members));
   const refused = (what: string) => (settled: Settled<unknown>) => {
-    if (!settled.saved) toast.error(`${what} ${settled.refusal.message}`);
+    if (!settled.saved && !settled.held) toast.error(`${what} ${settled.refusal.message}`);
   };
   return {
     say(on, typed, replyTo) {

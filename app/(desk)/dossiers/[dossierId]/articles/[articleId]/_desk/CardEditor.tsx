@@ -38,7 +38,7 @@ export function CardEditor({ annotation }: { annotation: Annotation }) {
   );
   const change = (fields: AnnotationFields) =>
     void actions.change(annotation.id, fields).then((settled) => {
-      if (!settled.saved) toast.error(`Not changed. ${settled.refusal.message}`);
+      if (!settled.saved && !settled.held) toast.error(`Not changed. ${settled.refusal.message}`);
     });
   return (
     <div className="stet-card-fields mt-2.5 flex flex-col gap-3">

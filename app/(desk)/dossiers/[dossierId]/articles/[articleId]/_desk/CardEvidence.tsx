@@ -7,6 +7,7 @@ import { can } from "@/lib/auth/policy";
 import { CHANGED_SINCE } from "@/lib/desk/formChange";
 import { evidenceFor } from "@/lib/evidence/model";
 import type { Evidence } from "@/lib/evidence/schema";
+import { orWaiting } from "@/lib/live/orWaiting";
 import type { Settled } from "@/lib/live/store";
 import { useActor, useDossier, useDossierStore } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
@@ -49,8 +50,8 @@ export function CardEvidence({ annotation }: { annotation: Annotation }) {
     sent: SentEvidence,
   ) => {
     open(null);
-    const settled = await saving;
-    if (settled.saved) return sent.forget();
+    const settled = await orWaiting(store, saving);
+    if (!settled || settled.saved || settled.held) return sent.forget();
     if (!store.getView().state.annotations[id]) {
       sent.forget();
       handBack(inWords(given), "Not saved: someone deleted this annotation while you noted a source.");

@@ -6,7 +6,8 @@ import type { Annotation } from "@/lib/annotations/schema";
 import { type LinkDetails, linkDefaults } from "@/lib/desk/linkDraft";
 import type { DossierState } from "@/lib/journal/apply";
 import { type Link, linkSchema } from "@/lib/links/schema";
-import { useDossier } from "@/lib/live/useDossier";
+import { orWaiting } from "@/lib/live/orWaiting";
+import { useDossier, useDossierStore } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { Dialog } from "@/lib/ui/Dialog";
 import { KindBadge } from "@/lib/ui/KindBadge";
@@ -67,14 +68,15 @@ function Relating(props: {
 }) {
   const { from, to, unborn, onDone } = props;
   const { actions } = useDesk();
+  const store = useDossierStore();
   const [details, setDetails] = useState<LinkDetails>(() => linkDefaults(from, to));
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ message: string; existing: Link | undefined } | null>(null);
   const save = async () => {
     setBusy(true);
-    const settled = await actions.link(from, to, details, unborn);
+    const settled = await orWaiting(store, actions.link(from, to, details, unborn));
     setBusy(false);
-    if (settled.saved) {
+    if (!settled || settled.saved || settled.held) {
       announce(`Linked: ${relationWords[details.relation]}`);
       onDone();
       return;

@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { type Kind, kinds } from "@/lib/annotations/kinds";
 import type { Annotation } from "@/lib/annotations/schema";
 import { ApiError } from "@/lib/http/client";
+import { orWaiting } from "@/lib/live/orWaiting";
 import { useActor, useDossier, useDossierStore } from "@/lib/live/useDossier";
 import { contextOf } from "@/lib/search/context";
 import type { Passage } from "@/lib/search/find";
@@ -62,12 +63,11 @@ export function TagAllDialog({ typed, hits, startsWide, onClose }: Props) {
     const things = toTag.map((one) => annotationOf(one, kind, { dossierId: article.dossierId, userId }));
     const step = taggingStep(things, kind);
     const doing = history.perform(step);
-    const settled = await doing;
+    const settled = await orWaiting(store, doing);
     setBusy(false);
-    if (!settled.saved) return setRefusal(settled.refusal.message);
-    const refused = (settled.answer as TogetherAnswer).outcomes.flatMap((one) =>
-      one.saved ? [] : [one.refusal.message],
-    );
+    if (settled && !settled.saved && !settled.held) return setRefusal(settled.refusal.message);
+    const outcomes = settled?.saved ? (settled.answer as TogetherAnswer).outcomes : [];
+    const refused = outcomes.flatMap((one) => (one.saved ? [] : [one.refusal.message]));
     announce(step.says);
     if (refused.length === 0) {
       toast(step.says, { action: { label: "Undo", onClick: () => history.undoDeed(doing.deedId) } });

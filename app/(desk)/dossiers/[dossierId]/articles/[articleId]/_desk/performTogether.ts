@@ -1,135 +1,69 @@
-import type { Annotation } from "@/lib/annotations/schema";
 import type { SingleStep, ThingStep, TogetherStep } from "@/lib/desk/steps";
-import { type ApiError, api } from "@/lib/http/client";
-import { subjectKey, thingOf } from "@/lib/live/pending";
-import { puttingTogether, removingTogether } from "@/lib/live/pendingTogether";
-import type { DossierStore, Settled } from "@/lib/live/store";
-import { annotationItem, versionAfter } from "./stepRoutes";
+import type { KeptRefusal } from "@/lib/live/queuedChange";
+import { errorOf } from "@/lib/live/settled";
+import type { Performing, Settled } from "@/lib/live/store";
 
 /** Of many steps done as one: how each ended, in their order. */
 export type TogetherAnswer = { outcomes: readonly Settled<unknown>[] };
 
-type AnnotationStep = ThingStep<"annotation">;
-type Answer = { items: Annotation[] };
-
 /** As many as one request carries. */
 const MOST_ITEMS = 500;
-/** A refused item is left out and the rest sent again, up to this often; then all of the request counts as refused. */
-const MOST_LEFT_OUT = 20;
 
 /**
- * Does many steps as one: annotations made, deleted or brought back go in one request each, the rest one by one.
- * Saved when any of them was; the answer says how each ended.
+ * Does many steps as one: annotations made, deleted or brought back go in one request each, the rest one by one; all
+ * of it is kept at once. Saved when any of them was; the answer says how each ended.
  */
-export function createTogether(
-  store: DossierStore,
-  userId: string,
-  single: (step: SingleStep) => Promise<Settled<unknown>>,
-) {
-  const grouped = async (steps: readonly AnnotationStep[]): Promise<Settled<unknown>[]> => {
-    const outcomes = new Map<AnnotationStep, Settled<unknown>>();
-    let rest = steps;
-    for (let leftOut = 0; rest.length > 0; leftOut++) {
-      const settled = await group(store, userId, rest);
-      if (settled.saved) {
-        settled.answer.items.forEach((item, i) => {
-          const step = rest[i];
-          if (step) outcomes.set(step, { saved: true, answer: item });
-        });
-        break;
-      }
-      const at = itemOf(settled.refusal);
-      const wrong = at === null ? undefined : rest[at];
-      if (!wrong || leftOut === MOST_LEFT_OUT) {
-        for (const step of rest) outcomes.set(step, settled);
-        break;
-      }
-      outcomes.set(wrong, settled);
-      rest = rest.filter((step) => step !== wrong);
-    }
-    return steps.map((step) => outcomes.get(step)).filter((one) => one !== undefined);
-  };
-
-  return async ({ steps }: TogetherStep): Promise<Settled<TogetherAnswer>> => {
-    const outcomes: Settled<unknown>[] = [];
-    // In their order: what a later step stands on, an earlier one may have made.
-    for (const run of runs(steps)) {
-      const [first] = run;
-      if (run.length > 1 && first && isGrouped(first)) {
-        outcomes.push(...(await grouped(run.filter(isGrouped))));
-      } else {
-        outcomes.push(...(await Promise.all(run.map((step) => single(step)))));
-      }
-    }
-    const refused = outcomes.find((one) => !one.saved);
-    if (refused && !refused.saved && outcomes.every((one) => !one.saved)) return refused;
-    return { saved: true, answer: { outcomes } };
-  };
+export function performTogether(
+  { steps }: TogetherStep,
+  perform: (steps: readonly SingleStep[]) => Performing,
+): Performing<TogetherAnswer> {
+  const runs = runsOf(steps).map((run) => ({ run, doing: perform(run) }));
+  const kept = Promise.all(runs.map(({ doing }) => doing.kept)).then(() => {});
+  const waits = kept.then(() => Promise.race(runs.map(({ doing }) => doing.waits)));
+  const settling = Promise.all(runs.map(async ({ run, doing }) => outcomesOf(run, await doing)));
+  const settled = settling.then((all) => togetherSettled(all.flat()));
+  return Object.assign(settled, { kept, waits });
 }
 
-/** Neighbours that go in one request; the others that do the same to the same noun go side by side. */
-function runs(steps: readonly SingleStep[]): SingleStep[][] {
+function togetherSettled(outcomes: readonly Settled<unknown>[]): Settled<TogetherAnswer> {
+  const refused = outcomes.find((one) => !one.saved);
+  if (refused && !refused.saved && outcomes.every((one) => !one.saved)) return refused;
+  return { saved: true, answer: { outcomes } };
+}
+
+function outcomesOf(run: readonly SingleStep[], settled: Settled<unknown>): Settled<unknown>[] {
+  if (!settled.saved || run.length === 1) return run.map(() => settled);
+  const { items, refusals } = settled.answer as { items: { id: string }[]; refusals: KeptRefusal[] };
+  let left = 0;
+  const answers = new Map(items.map((item) => [item.id, item]));
+  return run.map((step) => {
+    const answer = "thing" in step ? answers.get(step.thing.id) : undefined;
+    if (answer) return { saved: true, answer };
+    // They were left out one after the other, in their order.
+    return { saved: false, refusal: errorOf(refusals[left++] ?? unknownRefusal) };
+  });
+}
+
+/** Sent twice, its first answer lost: what was left out then is not told again. */
+const unknownRefusal = {
+  status: 409,
+  code: "left_out",
+  message: "It is there already, or has changed since.",
+};
+
+/** Neighbours that go in one request; everything else goes alone. */
+function runsOf(steps: readonly SingleStep[]): SingleStep[][] {
   const found: SingleStep[][] = [];
   for (const step of steps) {
     const last = found.at(-1);
     const before = last?.[0];
-    const isAlike = before && before.does === step.does && before.noun === step.noun;
+    const isAlike = before && isGrouped(step) && before.does === step.does && before.noun === step.noun;
     if (last && isAlike && last.length < MOST_ITEMS) last.push(step);
     else found.push([step]);
   }
   return found;
 }
 
-function isGrouped(step: SingleStep): step is AnnotationStep {
+function isGrouped(step: SingleStep): step is ThingStep<"annotation"> {
   return step.noun === "annotation" && step.does !== "change";
-}
-
-/** Which item of a request a refusal is about: its field reads "items.3.exact". */
-function itemOf({ field }: ApiError): number | null {
-  const [, index] = field?.match(/^items\.(\d+)/) ?? [];
-  return index === undefined ? null : Number(index);
-}
-
-function group(
-  store: DossierStore,
-  userId: string,
-  steps: readonly AnnotationStep[],
-): Promise<Settled<Answer>> {
-  const [first] = steps;
-  if (!first) throw new RangeError("A group of no steps");
-  const path = `/api/dossiers/${first.thing.dossierId}/annotations`;
-  const things = steps.map(({ thing }) => thing);
-  const keyOf = (id: string) => subjectKey({ noun: "annotation", id });
-  const common = {
-    answerFor: (answer: Answer, key: string) => answer.items.find(({ id }) => keyOf(id) === key),
-  };
-  const putAnswer = (answer: Answer) => puttingTogether("annotation", answer.items);
-  if (first.does === "create") {
-    const items = things.map((thing) => ({ ...annotationItem(thing), articleId: thing.articleId }));
-    const send = () => api.post<Answer>(path, { items });
-    const overlay = puttingTogether("annotation", things);
-    return store.attemptTogether({ ...common, overlay, send, answered: putAnswer });
-  }
-  const { state } = store.getView();
-  const isDelete = first.does === "delete";
-  const seen = things.map(({ id, version }) => ({
-    id,
-    version: isDelete ? (thingOf(state, "annotation", id)?.version ?? 0) : version + 1,
-  }));
-  const send = (previous: ReadonlyMap<string, unknown>) => {
-    const items = seen.map(({ id, version }) => ({
-      id,
-      version: versionAfter(previous.get(keyOf(id)), version),
-    }));
-    return api.post<Answer>(`${path}/${isDelete ? "delete" : "restore"}`, { items });
-  };
-  if (isDelete) {
-    return store.attemptTogether({ ...common, overlay: removingTogether("annotation", seen), send });
-  }
-  const back = things.map((thing) => ({
-    ...thing,
-    ...{ version: thing.version + 2, deletedAt: null, updatedBy: userId },
-  }));
-  const overlay = puttingTogether("annotation", back);
-  return store.attemptTogether({ ...common, overlay, send, answered: putAnswer });
 }

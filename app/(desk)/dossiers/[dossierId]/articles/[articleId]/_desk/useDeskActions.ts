@@ -85,7 +85,7 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
     announce(words);
   };
   const refused = (what: string) => (settled: Settled<unknown>) => {
-    if (settled.saved) return;
+    if (settled.saved || settled.held) return;
     const there = standingTwin(settled.refusal);
     const action = there && { label: "Open it", onClick: () => actions.goTo(there) };
     toast.error(`${what} ${settled.refusal.message}`, action ? { action } : {});
@@ -127,7 +127,7 @@ function createActions(desk: () => Given, visit: (path: string) => void): DeskAc
         after,
       });
       // Other refusals are shown where the change was made; this one leads elsewhere.
-      if (!settled.saved && standingTwin(settled.refusal)) refused("Not changed.")(settled);
+      if (!settled.saved && !settled.held && standingTwin(settled.refusal)) refused("Not changed.")(settled);
       return settled;
     },
 

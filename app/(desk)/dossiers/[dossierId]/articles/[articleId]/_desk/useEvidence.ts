@@ -47,7 +47,7 @@ function createActions(store: DossierStore, userId: string, history: History): E
     remove(evidence) {
       const doing = history.perform({ does: "delete", noun: "evidence", thing: evidence });
       void doing.then((settled) => {
-        if (!settled.saved) toast.error(`Not deleted. ${settled.refusal.message}`);
+        if (!settled.saved && !settled.held) toast.error(`Not deleted. ${settled.refusal.message}`);
       });
       announce("Source deleted");
       toast("Source deleted", {

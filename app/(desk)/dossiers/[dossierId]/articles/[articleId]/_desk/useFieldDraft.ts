@@ -78,7 +78,10 @@ export function useFieldDraft<T>(
   const isWaiting = useView((view) => view.phases[`annotation:${keeping.about.annotationId}`] === "unsaved");
   /** What was stored before anything of the draft was sent: what the kept one was written over. */
   const stored = useRef<{ base: T } | null>(null);
+  // What an earlier visit kept may be on its way already, among the changes that wait.
+  const isLoaded = useView((view) => view.isLoaded);
   useEffect(() => {
+    if (!isLoaded) return;
     const kept = shelf.read(key);
     const [value, base] = [schema.safeParse(kept?.value), schema.safeParse(kept?.base)];
     if (!value.success || !base.success || now.current.draft) return;
@@ -86,7 +89,7 @@ export function useFieldDraft<T>(
     stored.current = { base: base.data };
     setDraft({ value: value.data, base: base.data });
     setState(isSame(now.current.live, base.data) ? "kept" : "conflict");
-  }, [shelf, key, schema]);
+  }, [isLoaded, shelf, key, schema]);
   const keep = (value: T, base: T) => {
     stored.current ??= { base };
     const plain = JSON.parse(JSON.stringify({ value, base: stored.current.base }));
@@ -107,6 +110,11 @@ export function useFieldDraft<T>(
     setDraft((current) => (current && isSame(current.value, value) ? null : current));
     setState((current) => (current === "typing" ? current : "saved"));
   };
+  const handedOver = (value: T) => {
+    unkeep(value);
+    setDraft((current) => (current && isSame(current.value, value) ? null : current));
+    setState((current) => (current === "typing" ? current : "clean"));
+  };
   const send = ({ value, base }: Draft<T>) => {
     const stored = now.current.live;
     const asStored = keeping.storedAs?.(value) ?? value;
@@ -118,6 +126,8 @@ export function useFieldDraft<T>(
     setDraft((current) => current && { ...current, base: asStored });
     void saving.then((settled) => {
       if (settled.saved) return saved(value);
+      // It waits for a decision among all that was refused, whatever becomes of this field.
+      if (settled.held) return handedOver(value);
       setReason(settled.refusal.message);
       setDraft((current) => ({ value: current?.value ?? value, base }));
       setState(settled.refusal.code === "stale" ? "conflict" : "refused");

@@ -7,12 +7,12 @@ import { completed, confirmed } from "@/lib/desk/stepRecord";
 import { inverse, type Step, stepInWords } from "@/lib/desk/steps";
 import { type Hindrance, pushed, type Replay, replay, revised, standing } from "@/lib/desk/undoStack";
 import { keepUndo, type UndoKeeper } from "@/lib/live/keptUndo";
-import type { DossierStore, Settled } from "@/lib/live/store";
+import type { DossierStore, Performing, Settled } from "@/lib/live/store";
 import { announce } from "./Announcer";
 import { createPerformer, type Performer } from "./performer";
 
 /** A step being done: it settles when the server has answered, its id is known at once. */
-export type Doing = Promise<Settled<unknown>> & { deedId: string };
+export type Doing = Performing & { deedId: string };
 
 export type History = {
   /** Does something new, to be undone later. A refused step says why and is not remembered. */
@@ -123,22 +123,24 @@ function createHistory(
       underWay.delete(id);
       const done = settled.saved ? confirmed(step, settled.answer) : null;
       await settle(id, () => done && (which === "undo" ? inverse(done) : done));
-      if (!settled.saved) sayNot(which, settled.refusal.message);
-      else sayRefused(step, settled.answer);
+      if (settled.saved) return sayRefused(step, settled.answer);
+      if (!settled.held) sayNot(which, settled.refusal.message);
     });
     return { settling };
   };
 
-  const perform = async (id: string, given: Step): Promise<Settled<unknown>> => {
+  const perform = (id: string, given: Step): Performing => {
     const step = completed(given, store.getView().state);
     underWay.add(id);
-    const performing = performStep(step);
+    const doing = performStep(step);
     void inTurn(() => keeper.update((stack) => pushed(stack, { id, step, isSaved: false })));
-    const settled = await performing;
-    underWay.delete(id);
-    void settle(id, () => (settled.saved ? confirmed(step, settled.answer) : null));
-    if (settled.saved) sayRefused(step, settled.answer);
-    return settled;
+    const settled = doing.then((ended) => {
+      underWay.delete(id);
+      void settle(id, () => (ended.saved ? confirmed(step, ended.answer) : null));
+      if (ended.saved) sayRefused(step, ended.answer);
+      return ended;
+    });
+    return Object.assign(settled, { kept: doing.kept, waits: doing.waits });
   };
 
   return {

@@ -5,6 +5,8 @@ import { CHANGED_SINCE, formChange } from "@/lib/desk/formChange";
 import { detailsOf, fittingDetails, type LinkDetails, linkDetailsSchema } from "@/lib/desk/linkDraft";
 import { isSame } from "@/lib/desk/steps";
 import type { Link } from "@/lib/links/schema";
+import { orWaiting } from "@/lib/live/orWaiting";
+import { useDossierStore } from "@/lib/live/useDossier";
 import { useDraftShelf } from "@/lib/live/useDraftShelf";
 import { useDesk } from "./deskContext";
 
@@ -19,6 +21,7 @@ export function useHasLinkDraft(linkId: string): () => boolean {
 /** A link being changed. What is typed is kept in the browser until it is saved or given up. */
 export function useLinkForm(link: Link, onDone: () => void) {
   const { actions } = useDesk();
+  const store = useDossierStore();
   const shelf = useDraftShelf();
   const key = keyOf(link.id);
   const [kept] = useState(() => {
@@ -56,8 +59,8 @@ export function useLinkForm(link: Link, onDone: () => void) {
     cancel: done,
     async save() {
       setRefusal(null);
-      const settled = await actions.changeLink(link.id, opened, details);
-      if (settled.saved) return done();
+      const settled = await orWaiting(store, actions.changeLink(link.id, opened, details));
+      if (!settled || settled.saved || settled.held) return done();
       setRefusal(settled.refusal.message);
       if (settled.refusal.code !== CHANGED_SINCE) return;
       // Now that it has been said, saving again is on purpose; what was not touched here becomes what it is.

@@ -1,4 +1,4 @@
-import type { AnnotationFields, StepFields, StepNoun, StepThings } from "@/lib/desk/steps";
+import type { AnnotationFields, StepFields, StepNoun, StepThings } from "./steps";
 
 type Routes<N extends StepNoun> = {
   /** Where one thing is changed and deleted; `/restore` behind it brings it back. */
@@ -71,11 +71,6 @@ const routes: { [N in StepNoun]: Routes<N> } = {
     }),
   },
 };
-
-/** The version to name: what an earlier write of the same thing came to, else what was shown. */
-export function versionAfter(previous: unknown, shown: number): number {
-  return (previous as { version?: number } | undefined)?.version ?? shown;
-}
 
 /** An annotation as it is sent to be made. */
 export function annotationItem(thing: StepThings["annotation"]): object {
