@@ -8,7 +8,9 @@ import { Wordmark } from "../Wordmark";
 import { AccountMenu } from "./AccountMenu";
 import { earlyKeysScript } from "./earlyKeys";
 import { InboxBell } from "./InboxBell";
+import { OfflineLinks } from "./OfflineLinks";
 import { themeChosen } from "./themeChosen";
+import { WaitingElsewhere } from "./WaitingElsewhere";
 
 /** The frame of everything behind the sign-in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -40,6 +42,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <InboxBell initial={unread} />
         <AccountMenu userId={caller.id} name={caller.name} email={caller.email} theme={await themeChosen()} />
       </header>
+      <OfflineLinks />
+      <WaitingElsewhere userId={caller.id} />
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
         <PreferencesProvider userId={caller.id} initial={await readPreferences(context)}>
           {children}

@@ -63,6 +63,8 @@ export type SharedPost = Post & {
   lead(): Promise<void>;
   /** Tells a tab that has come how things stand. */
   greet(): void;
+  /** Resolves when everything is sent, or cannot be for now. */
+  drained(): Promise<void>;
   /** Sends nothing any more; resolves when nothing is on its way. */
   stop(): Promise<void>;
 };
@@ -258,6 +260,7 @@ export function createPost({ disk, tell, send, later }: World, mail: WaitingList
       pump();
     },
     greet: () => tell({ is: "reachable", value: isReachable }),
+    drained: () => pumped,
     async stop() {
       isStopped = true;
       cancelRetry();

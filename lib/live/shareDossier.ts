@@ -1,8 +1,9 @@
 import { api } from "@/lib/http/client";
-import type { Entry } from "@/lib/journal/entries";
 import type { DossierState } from "@/lib/journal/apply";
+import type { Entry } from "@/lib/journal/entries";
 import type { PresenceEvent } from "@/lib/presence/schema";
 import { followDossier, type LiveStatus } from "./client";
+import { noteStatus } from "./connection";
 import { outboxDisk } from "./outboxDisk";
 import { createPost, type PostMessage } from "./post";
 import { sendChange } from "./sendChange";
@@ -56,6 +57,7 @@ export function shareDossier(userId: string, store: DossierStore, presence?: Pre
       },
       onStatus(status) {
         store.setStatus(status);
+        noteStatus(status);
         group.tell(standing());
         if (status === "live") post.retry();
       },
@@ -81,6 +83,7 @@ export function shareDossier(userId: string, store: DossierStore, presence?: Pre
         return presence?.receive(message.event);
       case "standing":
         store.setStatus(message.status);
+        noteStatus(message.status);
         if (message.seq > seq()) void reader.catchUp().catch(() => {});
         return;
       default:

@@ -102,7 +102,10 @@ export function createDossierStore(
     changed: () => show(),
     release,
     // What it came to may be in the state already, under later changes: once everything is read, it is.
-    settleUnsure: (id) => void catchUp().then(() => list.mail.gone(id)),
+    settleUnsure: (id) =>
+      void catchUp()
+        .catch(() => {})
+        .then(() => list.mail.gone(id)),
   });
 
   const receive = (entry: Entry) => {

@@ -8,7 +8,11 @@ import type { Comment } from "@/lib/comments/schema";
 import type { DossierStore, Settled } from "@/lib/live/store";
 import { useActor, useDossierStore } from "@/lib/live/useDossier";
 import { announce } from "../dossiers/[dossierId]/articles/[articleId]/_desk/Announcer";
-import { type Doing, type History, useHistory } from "../dossiers/[dossierId]/articles/[articleId]/_desk/useHistory";
+import {
+  type Doing,
+  type History,
+  useHistory,
+} from "../dossiers/[dossierId]/articles/[articleId]/_desk/useHistory";
 
 export type Talk = {
   /** Says something about a thing, or answers in a thread; shown at once. */

@@ -1,18 +1,17 @@
 "use client";
 
-import { useView } from "@/lib/live/useDossier";
-import { Spinner } from "@/lib/ui/Spinner";
+import { ConnectionButton, useWaiting } from "../_waiting/ConnectionButton";
 
-/** Says when what others do no longer arrives. Stet tries again by itself. */
+/** Says when what others do no longer arrives, or what one did is not saved. Stet tries again by itself. */
 export function ConnectionNotice() {
-  const offline = useView((view) => view.status === "offline");
+  const { status, isReachable, waits, held } = useWaiting();
+  const isNews = status === "offline" || status === "closed" || held > 0 || (waits > 0 && !isReachable);
+  if (!isNews) return null;
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 bottom-0 z-30 flex justify-center p-4">
-      {offline && (
-        <p className="flex items-center gap-2 rounded-full border border-warn bg-warn-wash px-4 py-1.5 text-sm shadow">
-          <Spinner /> Not connected: changes of others will appear when Stet answers again.
-        </p>
-      )}
+    <div className="pointer-events-none fixed inset-x-0 bottom-0 z-30 flex justify-center p-4">
+      <div className="pointer-events-auto rounded-full border border-warn bg-surface px-3 py-1 shadow">
+        <ConnectionButton />
+      </div>
     </div>
   );
 }

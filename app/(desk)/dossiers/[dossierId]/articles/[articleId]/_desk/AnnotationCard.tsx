@@ -11,6 +11,7 @@ import { classes } from "@/lib/ui/classes";
 import { KindBadge } from "@/lib/ui/KindBadge";
 import { Moment } from "@/lib/ui/Moment";
 import { checkStatusWords, shortened } from "../../../../../words";
+import { HeldNotice } from "../../../_waiting/HeldNotice";
 import { CardComments } from "./CardComments";
 import { CardCounts } from "./CardCounts";
 import { CardEditor } from "./CardEditor";
@@ -88,6 +89,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
           {annotation.exact}
         </q>
       </button>
+      <HeldNotice annotationId={annotation.id} />
       {isSelected ? (
         <>
           {canEdit ? (

@@ -4,8 +4,9 @@ import { useState, useSyncExternalStore } from "react";
 import { toast } from "sonner";
 import { annotationSchema } from "@/lib/annotations/schema";
 import { api } from "@/lib/http/client";
+import { carriesDraft } from "@/lib/live/draftOfChange";
 import type { ShelvedDraft } from "@/lib/live/keptDrafts";
-import { useDossier } from "@/lib/live/useDossier";
+import { useDossier, useDossierStore } from "@/lib/live/useDossier";
 import { useDraftShelf } from "@/lib/live/useDraftShelf";
 import { Button } from "@/lib/ui/Button";
 import { Notice } from "@/lib/ui/Notice";
@@ -23,6 +24,14 @@ export function KeptDrafts() {
         (annotationId && !state.annotations[annotationId]) || (linkId && !state.links[linkId]),
     ),
   );
+  const store = useDossierStore();
+  const done = (draft: ShelvedDraft) => {
+    shelf.remove(draft.key);
+    // It was on its way as well.
+    for (const { change } of store.getView().waiting) {
+      if (carriesDraft(change, draft)) store.discard(change.id);
+    }
+  };
   if (orphans.length === 0) return null;
   return (
     <section aria-label="Kept drafts" className="mx-auto max-w-7xl px-4 pt-4 sm:px-6">
@@ -30,7 +39,7 @@ export function KeptDrafts() {
         <p>Someone deleted what you were writing on. Your words are kept in this browser.</p>
         <ul className="mt-2 flex flex-col gap-3">
           {orphans.map((draft) => (
-            <OrphanDraft key={draft.key} draft={draft} onDone={() => shelf.remove(draft.key)} />
+            <OrphanDraft key={draft.key} draft={draft} onDone={() => done(draft)} />
           ))}
         </ul>
       </Notice>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { bestMatches } from "@/lib/desk/paletteSearch";
 import { useDossier } from "@/lib/live/useDossier";
 import { chooseTheme } from "../../../../../chosenTheme";
+import { visiting } from "../../../../../sayUnavailable";
 import { useDesk } from "./deskContext";
 import { PaletteGroup, PaletteItem } from "./PaletteGroup";
 
@@ -16,7 +17,8 @@ export function PalettePlaces(props: { query: string; onChoose: (then: () => voi
   const router = useRouter();
   const dossier = useDossier((state) => state.dossier);
   const articles = useDossier((state) => state.articles);
-  const to = (path: string) => () => router.push(path);
+  const visit = visiting((path) => router.push(path));
+  const to = (path: string) => () => visit(path);
   const others = Object.values(articles)
     .filter((one) => one.id !== article.id)
     .map((one): Place => {

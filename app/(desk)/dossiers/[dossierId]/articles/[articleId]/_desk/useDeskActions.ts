@@ -16,6 +16,7 @@ import type { Link } from "@/lib/links/schema";
 import type { DossierStore, Settled } from "@/lib/live/store";
 import { snapToGraphemes } from "@/lib/text/graphemes";
 import { kindWords } from "@/lib/ui/KindBadge";
+import { visiting } from "../../../../../sayUnavailable";
 import { passageLink } from "../../../(dossier)/passageLink";
 import { announce } from "./Announcer";
 import type { Desk, DeskActions, DeskRevision } from "./deskContext";
@@ -54,7 +55,7 @@ export function useDeskActions(given: Given): DeskActions {
     () =>
       createActions(
         () => latest.current,
-        (path) => router.push(path),
+        visiting((path) => router.push(path)),
       ),
     [router],
   );
