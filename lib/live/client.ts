@@ -165,7 +165,8 @@ export function followDossier(
   return stop;
 }
 
-const browser: World = {
+/** The world as it is. */
+export const browser: World = {
   open: (url) => new EventSource(url),
   readPage: (url) => api.get<Page>(url),
   later(milliseconds, work) {

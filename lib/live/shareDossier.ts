@@ -2,12 +2,13 @@ import { api } from "@/lib/http/client";
 import type { DossierState } from "@/lib/journal/apply";
 import type { Entry } from "@/lib/journal/entries";
 import type { PresenceEvent } from "@/lib/presence/schema";
-import { followDossier, type LiveStatus } from "./client";
+import { browser, followDossier, type LiveStatus } from "./client";
 import { noteStatus } from "./connection";
 import { outboxDisk } from "./outboxDisk";
 import { createPost, type PostMessage } from "./post";
 import { sendChange } from "./sendChange";
 import type { DossierStore } from "./store";
+import { slottedOpen, takeSlot } from "./streamSlots";
 import { joinTabs, type TabGroup } from "./tabGroup";
 
 type Message =
@@ -49,24 +50,25 @@ export function shareDossier(userId: string, store: DossierStore, presence?: Pre
   const standing = (): Message => ({ is: "standing", status: store.getView().status, seq: seq() });
   const follow = () => {
     unfollow();
-    unfollow = followDossier(dossierId, {
+    const options = {
       after: seq(),
-      onEntry(entry) {
+      onEntry(entry: Entry) {
         store.receive(entry);
         group.tell({ is: "entry", entry });
       },
-      onStatus(status) {
+      onStatus(status: LiveStatus) {
         store.setStatus(status);
         noteStatus(status);
         group.tell(standing());
         if (status === "live") post.retry();
       },
       onReload: reader.reload,
-      onPresence(event) {
+      onPresence(event: PresenceEvent) {
         presence?.receive(event);
         group.tell({ is: "presence", event });
       },
-    });
+    };
+    unfollow = followDossier(dossierId, options, { ...browser, open: openStream });
   };
 
   const reader = createReader(dossierId, store);
@@ -132,6 +134,16 @@ export function shareDossier(userId: string, store: DossierStore, presence?: Pre
     },
   };
 }
+
+const openStream = slottedOpen({
+  take: takeSlot,
+  stream: browser.open,
+  readPage: browser.readPage,
+  every(ms, work) {
+    const timer = setInterval(work, ms);
+    return () => clearInterval(timer);
+  },
+});
 
 type Page = { items: Entry[]; next: number | null };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { CloudOff, LoaderCircle, Radio, TriangleAlert } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import type { LiveStatus } from "@/lib/live/client";
 import { countWaiting, type WaitingGroup, waitingGroups } from "@/lib/live/heldChanges";
 import { useDossierStore, useView } from "@/lib/live/useDossier";
@@ -19,9 +19,25 @@ export function useWaiting() {
   const waiting = useView((view) => view.waiting, Object.is);
   const groups = useMemo(() => waitingGroups(waiting), [waiting]);
   const isReachable = useView((view) => view.isReachable);
-  const status = useView((view) => view.status);
+  const heard = useView((view) => view.status);
+  // A stream may look open long after the network has gone.
+  const isOnline = useSyncExternalStore(
+    subscribeOnline,
+    () => navigator.onLine,
+    () => true,
+  );
+  const status: LiveStatus = isOnline || heard === "closed" ? heard : "offline";
   const isKept = useView((view) => view.isKept);
   return { groups, isReachable, status, isKept, ...countWaiting(groups) };
+}
+
+function subscribeOnline(listener: () => void): () => void {
+  window.addEventListener("online", listener);
+  window.addEventListener("offline", listener);
+  return () => {
+    window.removeEventListener("online", listener);
+    window.removeEventListener("offline", listener);
+  };
 }
 
 /**
