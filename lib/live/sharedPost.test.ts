@@ -160,6 +160,7 @@ describe("tabs of one browser", () => {
           const done = new Set(server.journal.map(({ deed }) => deed));
           for (const id of kept)
             expect(done.has(id) || told.has(id), "kept, and neither done nor told").toBe(true);
+          for (const id of told) expect(done.has(id), "refused, and done all the same").toBe(false);
           const twice = server.journal.map(({ deed, subject }) => `${deed} ${subject.id}`);
           expect(new Set(twice).size).toBe(twice.length);
         },
