@@ -43,6 +43,8 @@ export default defineConfig({
       // The sample and its accounts are what these specs use; an operator's settings are not.
       STET_DEMO: "1",
       DATABASE_URL: "",
+      // The receiver of webhooks is part of the test.
+      STET_WEBHOOKS_TO_LOCALHOST: "1",
     },
   },
 });

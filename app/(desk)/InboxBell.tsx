@@ -7,9 +7,11 @@ import { useEffect } from "react";
 import { refreshUnread, useUnread } from "@/lib/live/unread";
 import { Button } from "@/lib/ui/Button";
 
+const ASK_AGAIN_MS = 30_000;
+
 /**
  * The way to the inbox, with how much is unread. Live while a dossier is open (lib/live/unread.ts); elsewhere it asks
- * when one comes to a page or back to the window.
+ * when one comes to a page or back to the window, and every half minute in between.
  */
 export function InboxBell({ initial }: { initial: number }) {
   const unread = useUnread(initial);
@@ -20,9 +22,11 @@ export function InboxBell({ initial }: { initial: number }) {
     const ask = () => {
       if (document.visibilityState === "visible") refreshUnread();
     };
+    const timer = setInterval(ask, ASK_AGAIN_MS);
     window.addEventListener("focus", ask);
     document.addEventListener("visibilitychange", ask);
     return () => {
+      clearInterval(timer);
       window.removeEventListener("focus", ask);
       document.removeEventListener("visibilitychange", ask);
     };

@@ -1,6 +1,5 @@
 import { uuidv7 } from "uuidv7";
 import { type Database, inTransaction, type Transaction } from "@/lib/db/client";
-import { Refusal } from "@/lib/http/refusal";
 import { inboxItemsOfDigest, unreadOf } from "@/lib/inbox/queries";
 import { presentPreferences } from "@/lib/preferences/present";
 import { composeDigest } from "./compose";
@@ -8,7 +7,7 @@ import { dueAt, periodOf } from "./periods";
 import { enqueueDigest } from "./schedule";
 import { sendMail } from "./smtp";
 import { smtpSettings } from "./smtpSettings";
-import { unsubscribeToken, userOfToken } from "./unsubscribeToken";
+import { unsubscribeToken } from "./unsubscribeToken";
 
 /**
  * The job that e-mails a person what they have not read. The items are claimed, under one digest for each period,
@@ -65,18 +64,4 @@ async function claim(tx: Transaction, userId: string, now: Date): Promise<string
 
 async function close(db: Database, id: string, status: "sent" | "empty"): Promise<void> {
   await db.digest.update({ where: { id }, data: { status, sentAt: new Date() } });
-}
-
-/**
- * Ends a person's e-mails by the link that each of them carries. Done twice, it is done.
- * @throws Refusal `invalid` for a token that was not made here
- */
-export async function stopMail(db: Database, token: string): Promise<{ stopped: true }> {
-  const userId = userOfToken(token);
-  if (!userId)
-    throw new Refusal("invalid", "This link is not complete. Use the one in the e-mail.", { field: "token" });
-  await db.$executeRaw`
-    UPDATE preference SET values = values || '{"mail": "none"}', version = version + 1, updated_at = now()
-    WHERE user_id = ${userId}::uuid AND values ->> 'mail' <> 'none'`;
-  return { stopped: true };
 }

@@ -7,8 +7,9 @@ import { changePreferences } from "@/lib/preferences/commands";
 import { readPreferences } from "@/lib/preferences/queries";
 import type { MailFrequency } from "@/lib/preferences/schema";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
-import { sendDigest, stopMail } from "./commands";
+import { sendDigest } from "./commands";
 import { headerOf, type Mailbox, openMailbox } from "./mailbox.testing";
+import { stopMail } from "./unsubscribeCommands";
 
 let desk: TestDesk;
 let mailbox: Mailbox;

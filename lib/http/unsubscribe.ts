@@ -1,5 +1,5 @@
 import { database } from "@/lib/db/client";
-import { stopMail } from "@/lib/digests/commands";
+import { stopMail } from "@/lib/digests/unsubscribeCommands";
 import { answering, json } from "@/lib/http/handle";
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";

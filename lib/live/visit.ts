@@ -9,7 +9,7 @@ import type { DossierStore } from "./store";
 const visits = new Map<string, Visit>();
 const listeners = new Set<() => void>();
 
-const QUIET_MS = 15_000;
+const QUIET_MS = 30_000;
 
 /** From where "since you were last here" counts; null until the server has said so. */
 export function useVisit(dossierId: string): Visit | null {
@@ -35,7 +35,7 @@ export async function markVisit(dossierId: string, seq: number, seen?: true): Pr
   for (const listener of [...listeners]) listener();
 }
 
-/** Keeps the mark up while a dossier is open and looked at: at once, then at most every quarter of a minute. */
+/** Keeps the mark up while a dossier is open and looked at: at once, then at most every half minute. */
 export function keepVisit(store: DossierStore, dossierId: string): () => void {
   let marked = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
