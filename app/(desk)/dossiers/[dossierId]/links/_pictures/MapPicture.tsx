@@ -10,12 +10,14 @@ import { lineStyles } from "@/lib/links/pictures/relationStyle";
 import { fitted, type Point, type Scene } from "@/lib/links/pictures/scene";
 import { Field } from "@/lib/ui/Field";
 import { Select } from "@/lib/ui/Select";
+import { BelowPicture } from "./BelowPicture";
 import { CrowdNote, drawnOf } from "./CrowdNote";
 import { EdgeTable } from "./EdgeTable";
 import { Layer } from "./Layers";
 import { Legend } from "./Legend";
 import { edgeWords, nodeWords } from "./mapWords";
 import type { PictureProps } from "./PictureFrame";
+import { type Direction, pictureKey } from "./pictureKeys";
 import { SaveButtons } from "./SaveButtons";
 import { Tip } from "./Tip";
 import { useGestures } from "./useGestures";
@@ -28,11 +30,11 @@ const modeWords: Record<MapMode, string> = {
   articles: "Articles",
   speakers: "Speakers",
 };
-const arrows: Record<string, Point> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
+const towards: Record<Direction, Point> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
 };
 const HEIGHT = 600;
 
@@ -101,24 +103,22 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
       else open(what);
     },
   });
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = arrows[event.key];
-    if (direction) {
-      const next = nodeTowards(graph.nodes, places, node?.id ?? null, direction);
-      if (!next) return;
-      setPointed(next.id);
-      setAloud(nodeWords(next));
-      const at = places.get(next.id);
-      if (at) map.show(at);
-    } else if (event.key === "Enter") open(pointedId);
-    else if (event.key === "Escape") setPointed(null);
-    else if (event.key === "+" || event.key === "=") map.zoom(1.6);
-    else if (event.key === "-") map.zoom(1 / 1.6);
-    else if (event.key === "0") map.showAll();
-    else return;
-    event.preventDefault();
+  const onStep = (direction: Direction) => {
+    const next = nodeTowards(graph.nodes, places, node?.id ?? null, towards[direction]);
+    if (!next) return;
+    setPointed(next.id);
+    setAloud(nodeWords(next));
+    const at = places.get(next.id);
+    if (at) map.show(at);
   };
+  const onKey = (event: KeyboardEvent) =>
+    pictureKey(event, {
+      onStep,
+      onOpen: () => open(pointedId),
+      onLeave: () => setPointed(null),
+      onZoom: (by) => map.zoom(by),
+      onAll: map.showAll,
+    });
   const styles = lineStyles.filter((style) => graph.edges.some((edge) => edge.style === style));
   const scene = (): Scene => ({ width, height: HEIGHT, shapes: drawing });
   const at = node ? places.get(node.id) : arc && { x: arc.control.x, y: arc.control.y };
@@ -171,25 +171,14 @@ export function MapPicture({ picture, dossierId, title, subtitle }: PictureProps
           )}
         </div>
       </div>
-      <p className="sr-only" role="status">
-        {aloud}
-      </p>
-      <div className="mt-3 flex flex-col gap-3">
+      <BelowPicture aloud={aloud} table={<EdgeTable graph={graph} />}>
         <Legend styles={styles} marks={legendMarks} />
         <CrowdNote drawn={drawn.length} all={arcs.length} first="the strongest" />
         <p className="text-xs text-soft">
           The wider a line, the more links; its relation is the one most of them have. Thin grey lines: who
           speaks in which article.
         </p>
-        <details>
-          <summary className="w-fit cursor-pointer text-sm font-medium text-accent">
-            The same as a table
-          </summary>
-          <div className="mt-2">
-            <EdgeTable graph={graph} />
-          </div>
-        </details>
-      </div>
+      </BelowPicture>
     </>
   );
 }

@@ -16,17 +16,19 @@ import {
 import { Field } from "@/lib/ui/Field";
 import { Select } from "@/lib/ui/Select";
 import { passageLink } from "../../(dossier)/passageLink";
+import { BelowPicture } from "./BelowPicture";
 import { CrowdNote, drawnOf } from "./CrowdNote";
 import { Layer } from "./Layers";
 import { Legend } from "./Legend";
 import { LinkTable } from "./LinkTable";
 import type { PictureProps } from "./PictureFrame";
+import { type Direction, pictureKey } from "./pictureKeys";
 import { SaveButtons } from "./SaveButtons";
 import { Shapes } from "./Shapes";
 import { saidAloud } from "./statementWords";
 import { LinkTip, StatementTip } from "./TimelineTip";
 import { Tip } from "./Tip";
-import { type Direction, stepFrom } from "./timelineSteps";
+import { stepFrom } from "./timelineSteps";
 import { useGestures } from "./useGestures";
 import { useTimeline } from "./useTimeline";
 import { useWidth } from "./useWidth";
@@ -35,12 +37,6 @@ import { ZoomButtons } from "./ZoomButtons";
 /** What is pointed at: a statement or a link, by id. */
 type Pointed = { is: "statement" | "link"; id: string } | null;
 
-const arrows: Record<string, Direction> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-};
 /** Room above the first lane and below the last for arcs that bend out of them. */
 const ROOM = 24;
 /** So much, at least, that what is said of a mark has room. */
@@ -118,27 +114,25 @@ export function TimelinePicture({ picture, dossierId, title, subtitle }: Picture
       else open(what);
     },
   });
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = arrows[event.key];
-    if (direction) {
-      const place = stepFrom(lanes, pointed?.is === "statement" ? pointed.id : null, direction);
-      if (!place) return;
-      if (place.time !== null) timeline.show(place.time);
-      setPointed({ is: "statement", id: place.statement.id });
-      setAloud(saidAloud(place.statement, picture));
-      const box = scroller.current;
-      if (box && (place.y < box.scrollTop || place.y > box.scrollTop + box.clientHeight - 80)) {
-        box.scrollTop = place.y - box.clientHeight / 2;
-      }
-    } else if (event.key === "Enter") open(pointed);
-    else if (event.key === "Escape") setPointed(null);
-    else if (event.key === "+" || event.key === "=") timeline.zoom(1.6);
-    else if (event.key === "-") timeline.zoom(1 / 1.6);
-    else if (event.key === "0") timeline.showAll();
-    else return;
-    event.preventDefault();
+  const onStep = (direction: Direction) => {
+    const place = stepFrom(lanes, pointed?.is === "statement" ? pointed.id : null, direction);
+    if (!place) return;
+    if (place.time !== null) timeline.show(place.time);
+    setPointed({ is: "statement", id: place.statement.id });
+    setAloud(saidAloud(place.statement, picture));
+    const box = scroller.current;
+    if (box && (place.y < box.scrollTop || place.y > box.scrollTop + box.clientHeight - 80)) {
+      box.scrollTop = place.y - box.clientHeight / 2;
+    }
   };
+  const onKey = (event: KeyboardEvent) =>
+    pictureKey(event, {
+      onStep,
+      onOpen: () => open(pointed),
+      onLeave: () => setPointed(null),
+      onZoom: (by) => timeline.zoom(by),
+      onAll: timeline.showAll,
+    });
   const scene = (): Scene => ({
     ...{ width, height: AXIS_HEIGHT + lanes.height + 2 * ROOM },
     shapes: [...axis, { is: "group", x: 0, y: AXIS_HEIGHT, shapes: [...ground, ...drawing] }],
@@ -194,21 +188,10 @@ export function TimelinePicture({ picture, dossierId, title, subtitle }: Picture
           </div>
         </div>
       </div>
-      <p className="sr-only" role="status">
-        {aloud}
-      </p>
-      <div className="mt-3 flex flex-col gap-3">
+      <BelowPicture aloud={aloud} table={<LinkTable picture={picture} dossierId={dossierId} />}>
         <Legend styles={styles} kinds={kinds} />
         <CrowdNote drawn={drawn.length} all={arcs.length} first="contradictions" />
-        <details>
-          <summary className="w-fit cursor-pointer text-sm font-medium text-accent">
-            The same as a table
-          </summary>
-          <div className="mt-2">
-            <LinkTable picture={picture} dossierId={dossierId} />
-          </div>
-        </details>
-      </div>
+      </BelowPicture>
     </>
   );
 }

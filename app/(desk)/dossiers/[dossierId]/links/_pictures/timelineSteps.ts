@@ -1,6 +1,5 @@
 import type { Lanes, Place } from "@/lib/links/pictures/lanes";
-
-export type Direction = "left" | "right" | "up" | "down";
+import type { Direction } from "./pictureKeys";
 
 const order = ({ time, undatedX, y }: Place) => (time ?? 8.64e15) * 1 + undatedX * 1e-3 + y * 1e-6;
 
