@@ -8,7 +8,7 @@ import { presentComment } from "@/lib/comments/present";
 import { presentEvidence } from "@/lib/evidence/present";
 import { type DossierState, sentenceKey } from "@/lib/journal/apply";
 import { presentLink } from "@/lib/links/present";
-import { presentReport, withArticles } from "@/lib/reports/present";
+import { headOf, presentReport, withArticles } from "@/lib/reports/present";
 import { roundsOf } from "@/lib/reviews/queries";
 import { presentFilter } from "@/lib/savedFilters/present";
 import { presentDossier, presentMember } from "./present";
@@ -51,7 +51,7 @@ export async function readDossierState(
         links: byId(links.map(presentLink)),
         filters: byId(filters.map(presentFilter)),
         comments: byId(comments.map(presentComment)),
-        reports: byId(reports.map(presentReport)),
+        reports: byId(reports.map((row) => headOf(presentReport(row)))),
         rounds: byId(await roundsOf(tx, dossierId)),
       };
     },

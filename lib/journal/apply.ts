@@ -4,7 +4,8 @@ import type { Comment } from "@/lib/comments/schema";
 import type { Dossier, Member } from "@/lib/dossiers/schema";
 import type { Evidence } from "@/lib/evidence/schema";
 import type { Link } from "@/lib/links/schema";
-import type { Report } from "@/lib/reports/schema";
+import { headOf } from "@/lib/reports/present";
+import type { ReportHead } from "@/lib/reports/schema";
 import type { Round, RoundItem } from "@/lib/reviews/schema";
 import type { SavedFilter } from "@/lib/savedFilters/schema";
 import type { Entry } from "./entries";
@@ -24,7 +25,7 @@ export type DossierState = {
   links: ById<Link>;
   filters: ById<SavedFilter>;
   comments: ById<Comment>;
-  reports: ById<Report>;
+  reports: ById<ReportHead>;
   rounds: ById<Round>;
 };
 
@@ -93,20 +94,27 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
       return { comments: put(state.comments, entry.payload.comment) };
     case "report.created":
     case "report.changed":
-      return { reports: put(state.reports, entry.payload.report) };
+      return { reports: put(state.reports, headOf(entry.payload.report)) };
     case "report.deleted": {
       const { report } = entry.payload;
       const rounds = Object.values(state.rounds).filter(({ reportId }) => reportId !== report.id);
       return {
-        reports: put(state.reports, report),
+        reports: put(state.reports, headOf(report)),
         rounds: Object.fromEntries(rounds.map((round) => [round.id, round])),
       };
+    }
+    case "memo.edited": {
+      const { reportId, version } = entry.payload;
+      const report = state.reports[reportId];
+      if (!report) return {};
+      const edited = { ...report, version, updatedBy: entry.actorId, updatedAt: entry.at };
+      return { reports: { ...state.reports, [reportId]: edited } };
     }
     case "round.submitted":
     case "round.returned":
     case "round.signed": {
       const { round, report } = entry.payload;
-      return { rounds: { ...state.rounds, [round.id]: round }, reports: put(state.reports, report) };
+      return { rounds: { ...state.rounds, [round.id]: round }, reports: put(state.reports, headOf(report)) };
     }
     // Settings that only owners see, read when they are looked at.
     case "webhook.added":

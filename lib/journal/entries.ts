@@ -6,6 +6,7 @@ import { dossierSchema, memberSchema } from "@/lib/dossiers/schema";
 import { evidenceSchema } from "@/lib/evidence/schema";
 import { id, instant } from "@/lib/http/fields";
 import { linkSchema } from "@/lib/links/schema";
+import { memoEditSchema } from "@/lib/memo/schema";
 import { reportSchema } from "@/lib/reports/schema";
 import { decisionSchema, itemTypeSchema, roundSchema } from "@/lib/reviews/schema";
 import { signOffSchema } from "@/lib/reviews/statement";
@@ -64,6 +65,7 @@ export const payloads = {
   "report.created": report,
   "report.changed": report,
   "report.deleted": report,
+  "memo.edited": memoEditSchema,
   "round.submitted": round.extend({ report: reportSchema }),
   "round.decided": z.object({
     roundId: id,

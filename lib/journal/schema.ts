@@ -6,7 +6,7 @@ import { dossierSchema, memberSchema } from "@/lib/dossiers/schema";
 import { evidenceSchema } from "@/lib/evidence/schema";
 import { id, instant } from "@/lib/http/fields";
 import { linkSchema } from "@/lib/links/schema";
-import { reportSchema } from "@/lib/reports/schema";
+import { reportHeadSchema } from "@/lib/reports/schema";
 import { roundSchema } from "@/lib/reviews/schema";
 import { savedFilterSchema } from "@/lib/savedFilters/schema";
 import { type EntryType, payloads, subjectSchema } from "./entries";
@@ -54,6 +54,6 @@ export const stateSchema = z.object({
   links: byId(linkSchema),
   filters: byId(savedFilterSchema),
   comments: byId(commentSchema),
-  reports: byId(reportSchema),
+  reports: byId(reportHeadSchema),
   rounds: byId(roundSchema),
 });

@@ -6,6 +6,8 @@ import type { Transaction } from "@/lib/db/client";
 import { Refusal, stale } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
 import { isRepeatedCreate } from "@/lib/journal/repeat";
+import { beginMemo } from "@/lib/memo/stored";
+import { replaceMemo } from "./memoText";
 import { presentReport, withArticles } from "./present";
 import { readReport } from "./queries";
 import type { changeReportInput, createReportInput, deleteReportInput, Report } from "./schema";
@@ -18,7 +20,7 @@ export async function createReport(
   context: Context,
   { id = uuidv7(), dossierId, title, memo, articles }: z.infer<typeof createReportInput>,
 ): Promise<Report> {
-  return changeDossier(context, dossierId, "report.create", async ({ tx, now, actor, append }) => {
+  return changeDossier(context, dossierId, "report.create", async ({ tx, now, actor, head, append }) => {
     const subject = { type: "report" as const, id };
     const creation = { dossierId, actorId: actor.userId, type: "report.created" as const, subject };
     if (
@@ -39,21 +41,31 @@ export async function createReport(
       },
       include: withArticles,
     });
+    await beginMemo(tx, row, head.seq + 1);
     const report = presentReport(row);
     append({ type: "report.created", subject, payload: { report } });
     return report;
   });
 }
 
-/** What was submitted or signed stays as it was: changing the report makes it outdated. @throws Refusal `stale` */
+/**
+ * What was submitted or signed stays as it was: changing the report makes it outdated. A memo given whole becomes an
+ * edit of the document that is typed in: what others wrote since `version` stays in it.
+ * @throws Refusal `stale` when anything but words of the memo changed since `version`
+ */
 export async function changeReport(
   context: Context,
-  { reportId, version, articles, ...data }: z.infer<typeof changeReportInput>,
+  { reportId, version, articles, memo, title }: z.infer<typeof changeReportInput>,
 ): Promise<Report> {
   const { dossierId } = await readReport(context, { reportId });
   return changeDossier(context, dossierId, "report.change", async (change) => {
-    const report = await writeIfUnchanged(change, reportId, version, data, articles);
-    change.append({ type: "report.changed", subject: { type: "report", id: reportId }, payload: { report } });
+    const { tx, append } = change;
+    const before = await unchangedSince(tx, reportId, version);
+    const next = before.version + 1;
+    const text = memo === undefined ? undefined : await replaceMemo(change, before, { memo, version, next });
+    const data = { title, memo: text, version: next, patchedVersion: next };
+    const report = await write(change, reportId, data, articles);
+    append({ type: "report.changed", subject: { type: "report", id: reportId }, payload: { report } });
     return report;
   });
 }
@@ -65,33 +77,46 @@ export async function deleteReport(
 ): Promise<Report> {
   const { dossierId } = await readReport(context, { reportId });
   return changeDossier(context, dossierId, "report.delete", async (change) => {
-    const report = await writeIfUnchanged(change, reportId, version, { deletedAt: change.now });
+    const before = await unchangedSince(change.tx, reportId, version);
+    // Words typed since are no less a reason to look again before it goes.
+    if (before.version !== version) throw stale("report", presentReport(before));
+    const next = version + 1;
+    const data = { deletedAt: change.now, version: next, patchedVersion: next };
+    const report = await write(change, reportId, data);
     change.append({ type: "report.deleted", subject: { type: "report", id: reportId }, payload: { report } });
     return report;
   });
 }
 
-async function writeIfUnchanged(
+/** The report's row, when nothing but words of its memo changed since `version`. @throws Refusal `stale` */
+async function unchangedSince(tx: Transaction, id: string, version: number) {
+  const row = await tx.report.findUniqueOrThrow({ where: { id }, include: withArticles });
+  const isSame = row.deletedAt === null && row.patchedVersion <= version && version <= row.version;
+  if (!isSame) throw stale("report", presentReport(row));
+  return row;
+}
+
+type Data = { title?: string; memo?: string; deletedAt?: Date; version: number; patchedVersion: number };
+
+async function write(
   { tx, now, actor, dossierId }: Change,
   id: string,
-  version: number,
-  data: { title?: string; memo?: string; deletedAt?: Date },
+  data: Data,
   articles?: string[],
 ): Promise<Report> {
-  const { count } = await tx.report.updateMany({
-    where: { id, version, deletedAt: null },
-    data: { ...data, updatedById: actor.userId, updatedAt: now, version: { increment: 1 } },
-  });
-  if (count > 0 && articles) {
+  if (articles) {
     const chosen = await chosenArticles(tx, dossierId, articles);
     await tx.reportArticle.deleteMany({ where: { reportId: id } });
     await tx.reportArticle.createMany({
       data: chosen.map((articleId, position) => ({ reportId: id, articleId, position })),
     });
   }
-  const report = presentReport(await tx.report.findUniqueOrThrow({ where: { id }, include: withArticles }));
-  if (count === 0) throw stale("report", report);
-  return report;
+  const row = await tx.report.update({
+    where: { id },
+    data: { ...data, updatedById: actor.userId, updatedAt: now },
+    include: withArticles,
+  });
+  return presentReport(row);
 }
 
 async function chosenArticles(tx: Transaction, dossierId: string, chosen?: string[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Report as ReportRow } from "@/lib/db/generated/client";
-import type { Report } from "./schema";
+import type { Report, ReportHead } from "./schema";
 
 /** What {@link presentReport} needs beside the row. */
 export const withArticles = {
@@ -21,4 +21,9 @@ export function presentReport(row: ReportRow & { articles: { articleId: string }
     updatedAt: row.updatedAt.toISOString(),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
+}
+
+/** A report as a dossier's state holds it. */
+export function headOf({ memo: _words, ...head }: Report): ReportHead {
+  return head;
 }

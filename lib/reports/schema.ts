@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deletedAt, id, line, made, paging, queryVersion, text, version } from "@/lib/http/fields";
+import { MAX_MEMO_LENGTH } from "@/lib/memo/schema";
 
 export const reportStatusSchema = z.enum(["draft", "in_review", "returned", "signed_off"]);
 export type ReportStatus = z.infer<typeof reportStatusSchema>;
@@ -17,11 +18,15 @@ export const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** A report without its memo: what a browser holds of every report. The words are read where they are shown. */
+export const reportHeadSchema = reportSchema.omit({ memo: true });
+export type ReportHead = z.infer<typeof reportHeadSchema>;
+
 const articles = z
   .array(id)
   .max(500)
   .refine((ids) => new Set(ids).size === ids.length, "An article is named twice.");
-const memo = text(200_000);
+const memo = text(MAX_MEMO_LENGTH);
 
 /** Without `articles` a report takes every article of the dossier. */
 export const createReportInput = z.strictObject({

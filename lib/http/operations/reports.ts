@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { created, operation, pageOf } from "@/lib/http/operation";
+import { editMemoInput, memoParams, memoPlaceSchema, memoStateSchema } from "@/lib/memo/schema";
 import {
   changeReportInput,
   createReportInput,
@@ -36,6 +37,18 @@ export const reportOperations = {
   read: operation(`GET ${report}`, "A report", reportParams, reportSchema),
   change: operation(`PATCH ${report}`, "Change a report", changeReportInput, reportSchema),
   delete: operation(`DELETE ${report}`, "Delete a report", deleteReportInput, reportSchema),
+  readMemo: operation(
+    `GET ${report}/memo`,
+    "A report's memo as the document that is edited together (Yjs)",
+    memoParams,
+    memoStateSchema,
+  ),
+  editMemo: operation(
+    `POST ${report}/memo/updates`,
+    "Add what was typed to a report's memo: Yjs updates, in base64",
+    editMemoInput,
+    memoPlaceSchema,
+  ),
   export: operation(
     `GET ${report}/export`,
     "A report as a file: what a round froze, or a draft of what stands now",
