@@ -14,7 +14,13 @@ export class ApiError extends Error {
 }
 
 type Query = Record<string, string | number | boolean | undefined>;
-type Options = { query?: Query; signal?: AbortSignal; headers?: Record<string, string> };
+type Options = {
+  query?: Query;
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+  /** Whether it is sent even when the page goes meanwhile; for small bodies. */
+  keepalive?: boolean;
+};
 export type ApiMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 async function call<T>(method: string, path: string, body: unknown, options: Options): Promise<T> {
@@ -22,6 +28,7 @@ async function call<T>(method: string, path: string, body: unknown, options: Opt
   const init: RequestInit = { method, credentials: "same-origin", cache: "no-store" };
   if (options.signal) init.signal = options.signal;
   if (options.headers) init.headers = options.headers;
+  if (options.keepalive) init.keepalive = true;
   if (isForm) init.body = body;
   else if (body !== undefined) {
     init.body = JSON.stringify(body);

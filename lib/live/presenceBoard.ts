@@ -117,7 +117,7 @@ function keyOf({ userId, tab }: Gone): string {
 }
 
 function isSame(a: Presence, b: Presence): boolean {
-  return JSON.stringify([a.where, a.selection]) === JSON.stringify([b.where, b.selection]);
+  return JSON.stringify([a.where, a.selection, a.caret]) === JSON.stringify([b.where, b.selection, b.caret]);
 }
 
 /** Without an id: a resumed stream counts journal entries only. */

@@ -1,7 +1,7 @@
-import { BEAT_MS, type Selected, type Where } from "@/lib/presence/schema";
+import { BEAT_MS, type CaretPlace, type Selected, type Where } from "@/lib/presence/schema";
 
 /** Where a window is. */
-export type Place = { where: Where; selection: Selected | null };
+export type Place = { where: Where; selection: Selected | null; caret?: CaretPlace | null };
 
 /** What a teller needs of the world. `leave` must get out even while the page is being closed. */
 export type TellerWorld = {

@@ -19,12 +19,12 @@ const limiter = new RateLimiterMemory({ points: 200, duration: 10 });
  */
 export async function setPresence(
   context: Context,
-  { dossierId, tab, where, selection }: z.output<typeof presenceInput>,
+  { dossierId, tab, where, selection, caret }: z.output<typeof presenceInput>,
 ): Promise<{ tab: string; expiresInMs: number }> {
   const { id: userId } = context.caller;
   await countWord(userId);
   await requireReader(context, dossierId);
-  const here = { userId, tab: tab ?? userId, where, selection };
+  const here = { userId, tab: tab ?? userId, where, selection, caret };
   await notice(context, { dossierId, here });
   return { tab: here.tab, expiresInMs: EXPIRY_MS };
 }

@@ -27,12 +27,7 @@ export function windowsAfter(
 
 /** The people behind some windows, by name; without `ownId`, and without who is no member. */
 export function peopleOf(windows: readonly Presence[], members: Named, ownId: string): Person[] {
-  // By the order of the members, so that the first eight differ.
-  const places = new Map(
-    Object.keys(members)
-      .sort()
-      .map((userId, index) => [userId, index % PERSON_COLOURS]),
-  );
+  const places = peopleColours(members);
   const people = new Map<string, Person>();
   for (const { userId, where, selection } of windows) {
     const member = members[userId];
@@ -40,6 +35,15 @@ export function peopleOf(windows: readonly Presence[], members: Named, ownId: st
     people.set(userId, { userId, name: member.name, colour: places.get(userId) ?? 0, where, selection });
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.userId < b.userId ? -1 : 1));
+}
+
+/** Each member's colour: by the order of the members, so that the first eight differ. */
+export function peopleColours(members: Named): ReadonlyMap<string, number> {
+  return new Map(
+    Object.keys(members)
+      .sort()
+      .map((userId, index) => [userId, index % PERSON_COLOURS]),
+  );
 }
 
 /** The address of where somebody is. */

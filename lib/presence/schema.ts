@@ -14,6 +14,9 @@ export const selectionSchema = z
   .strictObject({ start: offset, end: offset })
   .refine(({ start, end }) => start < end, "A selection holds something.");
 
+/** A caret in a report's memo: two positions that move with the words around them (Yjs), each in base64. */
+export const caretSchema = z.strictObject({ anchor: z.string().max(200), head: z.string().max(200) });
+
 /**
  * `tab` tells the windows of one person apart; a program that is in one place only leaves it out.
  */
@@ -22,6 +25,7 @@ export const presenceInput = z.strictObject({
   tab: id.optional(),
   where: whereSchema,
   selection: selectionSchema.nullable().default(null),
+  caret: caretSchema.nullable().optional(),
 });
 
 export const leaveInput = z.strictObject({ dossierId: id, tab: id.optional() });
@@ -32,10 +36,12 @@ export const presenceSchema = z.object({
   tab: id,
   where: whereSchema,
   selection: selectionSchema.nullable(),
+  caret: caretSchema.nullable().optional(),
 });
 
 export type Where = z.output<typeof whereSchema>;
 export type Selected = z.output<typeof selectionSchema>;
+export type CaretPlace = z.output<typeof caretSchema>;
 export type Presence = z.output<typeof presenceSchema>;
 
 /** Whose window is gone. */
