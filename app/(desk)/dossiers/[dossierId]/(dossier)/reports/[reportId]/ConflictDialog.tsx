@@ -1,20 +1,20 @@
 "use client";
 
 import { useDossier } from "@/lib/live/useDossier";
-import type { Report } from "@/lib/reports/schema";
+import type { ReportHead } from "@/lib/reports/schema";
 import { Button } from "@/lib/ui/Button";
 import { Dialog } from "@/lib/ui/Dialog";
 import { counted } from "../../../../../words";
 
 type Props = {
-  mine: Report;
-  theirs: Report;
+  mine: ReportHead;
+  theirs: ReportHead;
   onClose: () => void;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 };
 
-/** Two people saved different words: both are shown, and a person decides. */
+/** Two people saved a different title or other articles: both are shown, and a person decides. */
 export function ConflictDialog({ mine, theirs, onClose, onKeepMine, onTakeTheirs }: Props) {
   const name = useDossier((state) => state.members[theirs.updatedBy]?.name ?? "Someone else");
   return (
@@ -23,7 +23,7 @@ export function ConflictDialog({ mine, theirs, onClose, onKeepMine, onTakeTheirs
       wide
       onOpenChange={(open) => !open && onClose()}
       title={`${name} saved this report while you wrote`}
-      description="Nothing was overwritten. Decide which stands, or close this, copy what you need from one into the other, and save."
+      description="Nothing was overwritten. The memo is not concerned: it holds what both of you wrote. Decide which title and articles stand, or close this and go on."
       footer={
         <>
           <Button onClick={onClose}>Go on writing</Button>
@@ -42,19 +42,24 @@ export function ConflictDialog({ mine, theirs, onClose, onKeepMine, onTakeTheirs
   );
 }
 
-function Version({ heading, report }: { heading: string; report: Report }) {
+function Version({ heading, report }: { heading: string; report: ReportHead }) {
+  const titles = useDossier((state) =>
+    report.articles.map((id) => state.articles[id]?.title ?? "A deleted article"),
+  );
   return (
     <section className="min-w-0">
       <h3 className="text-sm font-semibold">{heading}</h3>
-      <p className="mt-1 text-sm" dir="auto">
-        {report.title} <span className="text-soft">· {counted(report.articles.length, "article")}</span>
+      <p className="mt-1 font-serif font-semibold" dir="auto">
+        {report.title}
       </p>
-      <pre
-        dir="auto"
-        className="mt-2 max-h-80 overflow-auto rounded border border-line bg-paper p-3 font-serif text-sm whitespace-pre-wrap"
-      >
-        {report.memo || "(no memo)"}
-      </pre>
+      <p className="mt-2 text-sm text-soft">{counted(titles.length, "article")}</p>
+      <ol className="list-decimal ps-5 text-sm">
+        {report.articles.map((id, index) => (
+          <li key={id} dir="auto">
+            {titles[index]}
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

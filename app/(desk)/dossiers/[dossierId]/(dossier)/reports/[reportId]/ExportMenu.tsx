@@ -2,7 +2,7 @@
 
 import { Download } from "lucide-react";
 import { Fragment } from "react";
-import type { Report } from "@/lib/reports/schema";
+import type { ReportHead } from "@/lib/reports/schema";
 import type { Round } from "@/lib/reviews/schema";
 import { Button } from "@/lib/ui/Button";
 import { Menu, MenuItem, MenuLabel, MenuLine } from "@/lib/ui/Menu";
@@ -14,7 +14,7 @@ const formats = [
 ] as const;
 
 /** Takes the report out: what stands now as a draft, and the newest round that was signed off. */
-export function ExportMenu({ report, rounds }: { report: Report; rounds: readonly Round[] }) {
+export function ExportMenu({ report, rounds }: { report: ReportHead; rounds: readonly Round[] }) {
   const signed = rounds.find((round) => round.status === "signed_off");
   const sources = [
     ...(signed ? [{ label: `Signed, round ${signed.number}`, round: signed.id }] : []),

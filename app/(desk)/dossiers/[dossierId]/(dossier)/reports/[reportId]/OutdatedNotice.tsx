@@ -1,10 +1,11 @@
 "use client";
 
-import type { Report } from "@/lib/reports/schema";
+import type { ReportHead } from "@/lib/reports/schema";
 import type { Round } from "@/lib/reviews/schema";
 import { Notice } from "@/lib/ui/Notice";
 import { counted } from "../../../../../words";
 import { EntryLine } from "../../EntryLine";
+import { groupedEntries } from "../../groupedEntries";
 import type { Standing } from "./ReportView";
 import { useStanding } from "./useStanding";
 
@@ -16,11 +17,12 @@ export function OutdatedNotice({
   round,
   standing,
 }: {
-  report: Report;
+  report: ReportHead;
   round: Round;
   standing: Standing;
 }) {
   const { outdated, changes } = useStanding(report, round, standing);
+  const lines = groupedEntries(changes);
   const isSigned = round.status === "signed_off";
   return (
     <div role="status" className={outdated ? "mb-6" : undefined}>
@@ -36,17 +38,17 @@ export function OutdatedNotice({
               ? `Round ${round.number} stays signed as it was, and can still be exported. What stands now needs a new round.`
               : `Round ${round.number} holds what was frozen. It cannot be signed any more: submit a new one.`}
           </p>
-          {changes.length > 0 && (
+          {lines.length > 0 && (
             <details className="mt-1.5">
               <summary className="cursor-pointer rounded font-medium">
-                {counted(changes.length, "change")} since then
+                {counted(lines.length, "change")} since then
               </summary>
               <ol className="mt-1 divide-y divide-line">
-                {changes.slice(0, SHOWN).map((entry) => (
+                {lines.slice(0, SHOWN).map(({ entry }) => (
                   <EntryLine key={entry.seq} entry={entry} />
                 ))}
               </ol>
-              {changes.length > SHOWN && <p>and {changes.length - SHOWN} earlier ones</p>}
+              {lines.length > SHOWN && <p>and {lines.length - SHOWN} earlier ones</p>}
             </details>
           )}
         </Notice>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { toast } from "sonner";
 import { api } from "@/lib/http/client";
 import { useDossier } from "@/lib/live/useDossier";
-import type { Report } from "@/lib/reports/schema";
+import type { Report, ReportHead } from "@/lib/reports/schema";
 import { Button } from "@/lib/ui/Button";
 import { Field } from "@/lib/ui/Field";
 import { Input } from "@/lib/ui/Input";
@@ -13,58 +13,50 @@ import { ErrorNotice } from "../../../../../../ErrorNotice";
 import { useAction } from "../../../../../../useAction";
 import { ArticleChoice } from "./ArticleChoice";
 import { ConflictDialog } from "./ConflictDialog";
-import { MemoEditor } from "./MemoEditor";
-import { isChanged, type ReportDraft, withChange, written } from "./reportDraft";
+import { isBeside, isChanged, type ReportDraft, withChange, written } from "./reportDraft";
 
 type Props = {
-  report: Report;
+  report: ReportHead;
   /** Hears whether there is something that a submission would not yet hold. */
   onUnsaved: (unsaved: boolean) => void;
+  /** Stands between the title and the articles; saved by itself. */
+  memo: ReactNode;
 };
 
-/** Title, memo and articles, saved together when asked. What others save meanwhile is never overwritten silently. */
-export function ReportEditor({ report, onUnsaved }: Props) {
+/** Title and articles, saved together when asked. What others save meanwhile is never overwritten silently. */
+export function ReportEditor({ report, onUnsaved, memo }: Props) {
+  const formId = useId();
   const [draft, setDraft] = useState<ReportDraft>({ base: report, changed: {} });
-  // Counts the times the memo was replaced from outside: the editor then starts anew.
-  const [edition, setEdition] = useState(0);
   const { busy, error, run, clear } = useAction();
   const changed = isChanged(draft);
   const now = written(draft);
-  const others = report.version > draft.base.version ? report : null;
+  const newer = report.version > draft.base.version ? report : null;
+  const others = newer && !isBeside(draft, newer) ? newer : null;
   const otherName = useDossier((state) => state.members[report.updatedBy]?.name ?? "Someone");
-  if (others && !changed && !busy) restart(others);
+  if (newer && !changed && !busy) setDraft({ base: newer, changed: {} });
   useWarningBeforeLeaving(changed);
   useEffect(() => onUnsaved(changed), [onUnsaved, changed]);
 
-  function restart(from: Report) {
-    setDraft({ base: from, changed: {} });
-    if (from.memo !== now.memo) setEdition((count) => count + 1);
-  }
   async function save(version: number) {
     const sent = draft.changed;
     const saved = await run(() => api.patch<Report>(`/api/reports/${report.id}`, { version, ...sent }));
     if (!saved) return;
     // What was typed while saving stays a change.
     setDraft((latest) => withChange({ base: saved, changed: {} }, { ...latest.changed }));
-    toast.success("Report saved.");
+    toast.success("Title and articles saved.");
   }
   const stale = error?.code === "stale" ? (error.current as Report) : null;
 
   return (
-    <form
-      className="flex min-w-0 flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(draft.base.version);
-      }}
-    >
+    <div className="flex min-w-0 flex-col gap-5">
       <h2 className="sr-only">The report</h2>
-      {report.status === "in_review" && (
-        <Notice tone="info">
-          A round is in review. It holds what was frozen when it was submitted: a change saved here makes it
-          outdated.
-        </Notice>
-      )}
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(draft.base.version);
+        }}
+      />
       {others && changed && !stale && (
         <Notice tone="warn" role="status">
           {otherName} has saved this report while you write. Nothing of yours is lost: when you save, you see
@@ -75,28 +67,30 @@ export function ReportEditor({ report, onUnsaved }: Props) {
       <Field label="Title" required>
         <Input
           dir="auto"
+          form={formId}
           maxLength={300}
           value={now.title}
           onChange={({ target }) => setDraft((latest) => withChange(latest, { title: target.value }))}
         />
       </Field>
-      <MemoEditor
-        key={edition}
-        memo={now.memo}
-        onChange={(memo) => setDraft((latest) => withChange(latest, { memo }))}
-      />
+      {memo}
       <ArticleChoice
         chosen={now.articles}
         onChange={(articles) => setDraft((latest) => withChange(latest, { articles }))}
       />
-      <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-1 py-3">
-        <Button type="submit" look="primary" busy={busy} disabled={!changed}>
-          Save the report
-        </Button>
-        <span role="status" className="text-sm text-soft">
-          {changed ? "There are changes that are not saved." : "Everything is saved."}
-        </span>
-      </div>
+      {changed && (
+        <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-1 py-3">
+          <Button type="submit" form={formId} look="primary" busy={busy}>
+            Save title and articles
+          </Button>
+          <Button onClick={() => setDraft({ base: report, changed: {} })} disabled={busy}>
+            Discard
+          </Button>
+          <span role="status" className="text-sm text-soft">
+            Not saved yet. The memo is saved as you type.
+          </span>
+        </div>
+      )}
       {stale && (
         <ConflictDialog
           mine={written({ base: stale, changed: draft.changed })}
@@ -108,11 +102,11 @@ export function ReportEditor({ report, onUnsaved }: Props) {
           }}
           onTakeTheirs={() => {
             clear();
-            restart(stale);
+            setDraft({ base: stale, changed: {} });
           }}
         />
       )}
-    </form>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { EmptyState } from "@/lib/ui/EmptyState";
 import { PageHeader } from "@/lib/ui/PageHeader";
 import { counted, reportStatusWords } from "../../../../../words";
 import { ExportMenu } from "./ExportMenu";
+import { MemoSection } from "./MemoSection";
 import { OutdatedNotice } from "./OutdatedNotice";
 import { ReportEditor } from "./ReportEditor";
 import { ReportText } from "./ReportText";
@@ -20,10 +21,18 @@ import { SubmitDialog } from "./SubmitDialog";
 /** What the server found of the newest round: whether it still holds, and the journal since. */
 export type Standing = { roundId: string; outdated: boolean; entries: readonly Entry[] };
 
+type Props = {
+  reportId: string;
+  /** Its memo in Markdown, as of the page. */
+  memo: string;
+  standing: Standing | null;
+};
+
 /** A report: its memo and articles, its way through review, and its way out. */
-export function ReportView({ reportId, standing }: { reportId: string; standing: Standing | null }) {
+export function ReportView({ reportId, memo, standing }: Props) {
   const actor = useActor();
   const [unsaved, setUnsaved] = useState(false);
+  const [isMemoUnsaved, setMemoUnsaved] = useState(false);
   const report = useDossier((state) => state.reports[reportId]);
   const dossier = useDossier((state) => state.dossier);
   const rounds = useDossier((state) =>
@@ -52,6 +61,7 @@ export function ReportView({ reportId, standing }: { reportId: string; standing:
   const status = reportStatusWords[report.status];
   const newest = rounds[0];
   const mayChange = can(actor, "report.change");
+  const section = <MemoSection key={reportId} report={report} memo={memo} onUnsaved={setMemoUnsaved} />;
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
       <PageHeader
@@ -78,7 +88,7 @@ export function ReportView({ reportId, standing }: { reportId: string; standing:
               </Button>
             )}
             {can(actor, "report.submit", { reportStatus: report.status }) && (
-              <SubmitDialog report={report} unsaved={unsaved} />
+              <SubmitDialog report={report} unsaved={unsaved || isMemoUnsaved} />
             )}
           </>
         }
@@ -97,7 +107,11 @@ export function ReportView({ reportId, standing }: { reportId: string; standing:
         />
       )}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        {mayChange ? <ReportEditor report={report} onUnsaved={setUnsaved} /> : <ReportText report={report} />}
+        {mayChange ? (
+          <ReportEditor report={report} onUnsaved={setUnsaved} memo={section} />
+        ) : (
+          <ReportText report={report} memo={section} />
+        )}
         <RoundList rounds={rounds} report={report} />
       </div>
     </div>

@@ -2,14 +2,14 @@
 
 import Link from "next/link";
 import { useDossier } from "@/lib/live/useDossier";
-import type { Report } from "@/lib/reports/schema";
+import type { ReportHead } from "@/lib/reports/schema";
 import type { Round } from "@/lib/reviews/schema";
 import { Badge } from "@/lib/ui/Badge";
 import { Moment } from "@/lib/ui/Moment";
 import { reportStatusWords } from "../../../../../words";
 
 /** The report's submissions, newest first. */
-export function RoundList({ rounds, report }: { rounds: readonly Round[]; report: Report }) {
+export function RoundList({ rounds, report }: { rounds: readonly Round[]; report: ReportHead }) {
   const members = useDossier((state) => state.members);
   return (
     <section aria-labelledby="rounds" className="text-sm">

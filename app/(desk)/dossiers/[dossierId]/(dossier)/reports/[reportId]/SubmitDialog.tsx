@@ -5,7 +5,7 @@ import { type FormEvent, useId, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { api } from "@/lib/http/client";
 import { useDossier } from "@/lib/live/useDossier";
-import type { Report } from "@/lib/reports/schema";
+import type { ReportHead } from "@/lib/reports/schema";
 import type { Round } from "@/lib/reviews/schema";
 import { Button } from "@/lib/ui/Button";
 import { Dialog, DialogClose } from "@/lib/ui/Dialog";
@@ -17,7 +17,7 @@ import { useAction } from "../../../../../../useAction";
 import { counted } from "../../../../../words";
 
 /** Freezes the report for review: says what will be frozen, and asks for a word to the reviewer. */
-export function SubmitDialog({ report, unsaved }: { report: Report; unsaved: boolean }) {
+export function SubmitDialog({ report, unsaved }: { report: ReportHead; unsaved: boolean }) {
   const router = useRouter();
   const formId = useId();
   const [id, setId] = useState(uuidv7);
@@ -67,7 +67,8 @@ export function SubmitDialog({ report, unsaved }: { report: Report; unsaved: boo
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
         {unsaved && (
           <Notice tone="warn" title="There are changes that are not saved">
-            Only what is saved is frozen. Close this and save the report first.
+            Only what is saved is frozen. Close this and save first; the memo saves itself as soon as Stet can
+            be reached.
           </Notice>
         )}
         <p className="rounded-md bg-sunken px-4 py-3 text-sm">

@@ -1,12 +1,12 @@
 import type { DossierState } from "@/lib/journal/apply";
 import type { Entry } from "@/lib/journal/entries";
-import type { Report } from "@/lib/reports/schema";
+import type { ReportHead } from "@/lib/reports/schema";
 
 /**
  * Whether an entry changes something that a round of the report covers: its own words, its articles, their
  * annotations, evidence and links. For showing what made a round outdated; the server alone decides whether it is.
  */
-export function covers(report: Report, state: DossierState, entry: Entry): boolean {
+export function covers(report: ReportHead, state: DossierState, entry: Entry): boolean {
   const isIn = (articleId: string | undefined) =>
     articleId !== undefined && report.articles.includes(articleId);
   const articleOf = (annotationId: string) => state.annotations[annotationId]?.articleId;
@@ -16,6 +16,8 @@ export function covers(report: Report, state: DossierState, entry: Entry): boole
     case "report.changed":
     case "report.deleted":
       return entry.payload.report.id === report.id;
+    case "memo.edited":
+      return entry.payload.reportId === report.id;
     case "article.changed":
     case "article.deleted":
       return isIn(entry.payload.article.id);

@@ -21,11 +21,17 @@ export default async function ReportPage({ params }: Props) {
   const context = await pageContext();
   const { items: rounds } = await listRounds(context, { reportId: report.id, limit: 500 });
   const newest = rounds[0];
-  if (!newest) return <ReportView reportId={report.id} standing={null} />;
+  if (!newest) return <ReportView reportId={report.id} memo={report.memo} standing={null} />;
   const { id: roundId, journalSeq: after } = newest;
   const { outdated } = await readRound(context, { roundId });
   const entries = await readEntries(context, { dossierId: report.dossierId, after, limit: MOST_ENTRIES });
-  return <ReportView reportId={report.id} standing={{ roundId, outdated, entries: entries.items }} />;
+  return (
+    <ReportView
+      reportId={report.id}
+      memo={report.memo}
+      standing={{ roundId, outdated, entries: entries.items }}
+    />
+  );
 }
 
 async function reportOf(params: Props["params"]) {

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { api } from "@/lib/http/client";
 import type { Entry } from "@/lib/journal/entries";
 import { useDossier, useDossierStore } from "@/lib/live/useDossier";
-import type { Report } from "@/lib/reports/schema";
+import type { ReportHead } from "@/lib/reports/schema";
 import type { Round } from "@/lib/reviews/schema";
 import { useEntries } from "../../useEntries";
 import { covers } from "./covers";
@@ -15,7 +15,7 @@ const PAUSE = 400;
 
 /** Whether what the round froze still stands, and the changes since that touch it, newest first. Live. */
 export function useStanding(
-  report: Report | undefined,
+  report: ReportHead | undefined,
   round: Round,
   initial: Standing,
 ): { outdated: boolean; changes: Entry[] } {
