@@ -38,7 +38,7 @@ export async function editMemo(
     append({
       type: "memo.edited",
       subject: { type: "report", id: reportId },
-      payload: editOf(reportId, gained, version),
+      payload: editOf(report, gained, version),
     });
     const seq = head.seq + 1;
     if (memo.unmerged >= MERGE_AFTER) await mergeMemo(tx, reportId, { doc: memo.doc, seq, version });

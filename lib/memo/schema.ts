@@ -12,7 +12,13 @@ export const memoParams = z.strictObject({ reportId: id });
 const update = z.string().max(MAX_UPDATE_LENGTH);
 
 /** What one journal entry says of a memo: what its document gained, and the report's version since. */
-export const memoEditSchema = z.object({ reportId: id, update, version });
+export const memoEditSchema = z.object({
+  reportId: id,
+  /** Of the report, so that whoever reads the journal knows which one. */
+  title: z.string(),
+  update,
+  version,
+});
 export type MemoEdit = z.infer<typeof memoEditSchema>;
 
 export const editMemoInput = z.strictObject({ reportId: id, updates: z.array(update).min(1).max(200) });

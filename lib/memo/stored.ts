@@ -70,8 +70,12 @@ export async function mergeMemo(
 }
 
 /** What an entry carries of an update. */
-export function editOf(reportId: string, update: Uint8Array, version: number): MemoEdit {
-  return { reportId, update: toBase64(update), version };
+export function editOf(
+  { id, title }: { id: string; title: string },
+  update: Uint8Array,
+  version: number,
+): MemoEdit {
+  return { reportId: id, title, update: toBase64(update), version };
 }
 
 async function stateOf(tx: Database | Transaction, report: ReportRow) {

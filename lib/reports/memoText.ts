@@ -3,7 +3,7 @@ import { firstMemo, memoText, openMemo, updateTowards } from "@/lib/memo/documen
 import { boundedText, gain } from "@/lib/memo/gain";
 import { editOf, memoAt, storedMemo } from "@/lib/memo/stored";
 
-type ReportRow = { id: string; dossierId: string; memo: string; version: number };
+type ReportRow = { id: string; title: string; dossierId: string; memo: string; version: number };
 
 /**
  * Makes a report's memo say `memo`, which was written from what it said at `version`: only what differs from that is
@@ -22,7 +22,7 @@ export async function replaceMemo(
     append({
       type: "memo.edited",
       subject: { type: "report", id: report.id },
-      payload: editOf(report.id, gained, next),
+      payload: editOf(report, gained, next),
     });
   }
   const text = boundedText(doc);

@@ -109,12 +109,10 @@ export function entryWords(entry: Entry): EntryWords {
       const href = entry.type === "report.deleted" ? undefined : `${home}/reports/${id}`;
       return { did: `${entry.type.slice(7)} the report`, what: title, href };
     }
-    case "memo.edited":
-      return {
-        did: "wrote in the memo of",
-        what: "a report",
-        href: `${home}/reports/${entry.payload.reportId}`,
-      };
+    case "memo.edited": {
+      const { reportId, title } = entry.payload;
+      return { did: "wrote in the memo of", what: title, href: `${home}/reports/${reportId}` };
+    }
     case "round.submitted":
     case "round.returned":
     case "round.signed": {

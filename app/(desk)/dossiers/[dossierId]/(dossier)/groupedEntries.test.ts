@@ -5,7 +5,7 @@ import { groupedEntries } from "./groupedEntries";
 const typed = (seq: number, minute: number, actorId = "ada", reportId = "r") =>
   ({
     ...{ seq, actorId, at: new Date(minute * 60_000).toISOString(), type: "memo.edited" },
-    payload: { reportId, update: "", version: seq },
+    payload: { reportId, title: "R", update: "", version: seq },
   }) as Entry;
 const other = { seq: 3, actorId: "ada", at: new Date(0).toISOString(), type: "comment.deleted" } as Entry;
 const shown = (entries: Entry[]) => groupedEntries(entries).map(({ entry, count }) => [entry.seq, count]);

@@ -73,7 +73,7 @@ export function MemoSection({ report, memo, onUnsaved }: Props) {
           {view.refusal.message} {session?.isOpen() && "It is still here, and kept in this browser."}
         </Notice>
       )}
-      <div className="rounded-md border border-line-strong bg-surface focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
+      <div className="overflow-x-clip rounded-md border border-line-strong bg-surface focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
         {isOpen ? (
           <MemoEditor
             key={session.doc.guid}

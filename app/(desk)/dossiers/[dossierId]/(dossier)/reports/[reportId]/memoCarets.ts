@@ -30,12 +30,7 @@ function caretOf({ name, colour }: Person): HTMLElement {
   caret.className = "stet-caret";
   caret.style.setProperty("--stet-person", `var(--stet-person-${colour})`);
   caret.setAttribute("aria-hidden", "true");
+  // Shown by the style: as text it would be copied and searched with the words around it.
   caret.dataset.caret = name;
-  const label = document.createElement("span");
-  label.className = "stet-caret-name";
-  label.dir = "auto";
-  label.textContent = name;
-  // Without a word on either side a browser would put the caret's line elsewhere.
-  caret.append("\u2060", label, "\u2060");
   return caret;
 }
