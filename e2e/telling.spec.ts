@@ -95,7 +95,7 @@ test("activity says who did what, by person and article, and leads there; what i
   );
   await editor.goto(`${home}?tab=activity`);
   const feed = editor.getByRole("tabpanel", { name: "Activity" });
-  await expect(feed.getByText("tagged a claim").first()).toBeVisible();
+  await expect(feed.getByText("tagged a claim").first()).toBeVisible({ timeout: 30_000 });
   const seen = feed.getByRole("button", { name: "I have seen it all" });
   if (await seen.isVisible()) await seen.click();
   await expect(seen).toHaveCount(0);
@@ -111,7 +111,7 @@ test("activity says who did what, by person and article, and leads there; what i
   await expect(feed.getByRole("listitem")).toHaveCount(1);
   await editor.reload();
   await feed.getByRole("link", { name: /by which clock/ }).click();
-  await expect(editor).toHaveURL(new RegExp(`#annotation-${annotationId}/comment-`));
+  await editor.waitForURL(new RegExp(`#annotation-${annotationId}/comment-`), { timeout: 40_000 });
 
   await editor.goto("/dossiers");
   await say(owner, "And who saw it?");

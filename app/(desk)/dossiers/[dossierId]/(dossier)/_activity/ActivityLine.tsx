@@ -27,7 +27,7 @@ export function ActivityLine({ item, isInRun = false }: { item: Activity; isInRu
       )}
       {did}{" "}
       {href ? (
-        <Link href={href} className="stet-link">
+        <Link href={href} prefetch={false} className="stet-link">
           {words || "go there"}
         </Link>
       ) : (
