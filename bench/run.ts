@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { board } from "@/bench/board/board";
+import { compare } from "@/bench/compare/compare";
 import { paint } from "@/bench/paint/paint";
 import { product } from "@/bench/product/product";
 import { reading } from "@/bench/reading/reading";
@@ -10,7 +11,7 @@ import type { Group, Row } from "@/bench/row";
 import { table } from "@/bench/table";
 
 /** Every group of measurements; a new one is a module with an `id` and a `run`. */
-const GROUPS: readonly Group[] = [paint, reading, product, board];
+const GROUPS: readonly Group[] = [paint, reading, product, board, compare];
 
 const resultsFile = path.join(import.meta.dirname, "results/latest.json");
 
