@@ -11,6 +11,7 @@ import { classes } from "@/lib/ui/classes";
 import { KindBadge } from "@/lib/ui/KindBadge";
 import { Moment } from "@/lib/ui/Moment";
 import { checkStatusWords, shortened } from "../../../../../words";
+import { WhoElse } from "../../../_links/WhoElse";
 import { HeldNotice } from "../../../_waiting/HeldNotice";
 import { CardComments } from "./CardComments";
 import { CardCounts } from "./CardCounts";
@@ -98,6 +99,9 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
             <CardReading annotation={annotation} />
           )}
           <CardLinks annotation={annotation} />
+          <div className="mt-3">
+            <WhoElse key={`who-${annotation.id}`} annotationId={annotation.id} side="this" />
+          </div>
           <CardEvidence key={`evidence-${annotation.id}`} annotation={annotation} />
           <CardComments key={`comments-${annotation.id}`} on={{ type: "annotation", id: annotation.id }} />
           <LastTouch annotation={annotation} />

@@ -18,6 +18,7 @@ import { passageLink } from "../../../(dossier)/passageLink";
 import { comparePath } from "../../../compare/comparePath";
 import { useDesk } from "./deskContext";
 import { LinkEditor } from "./LinkEditor";
+import { LinkFacts } from "./LinkFacts";
 import { usePane } from "./paneContext";
 import { useHasLinkDraft } from "./useLinkForm";
 
@@ -84,7 +85,7 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
           {other.articleId === here.articleId ? "In this article" : article?.title}
         </span>
       </NextLink>
-      <p className="flex flex-wrap gap-x-3 text-xs">
+      <p className="mt-1 flex flex-wrap gap-x-3 text-xs">
         {!pane && (
           <NextLink
             className="stet-link"
@@ -99,6 +100,7 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
           Story and decision on the board
         </NextLink>
       </p>
+      <LinkFacts link={link} from={isFrom ? here : other} to={isFrom ? other : here} />
       {link.rationale && !isEditing && (
         <p dir="auto" className="mt-0.5 text-xs leading-relaxed whitespace-pre-wrap">
           {link.rationale}
