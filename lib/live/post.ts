@@ -61,6 +61,8 @@ export type SharedPost = Post & {
   load(): Promise<void>;
   /** This tab sends, from now on. */
   lead(): Promise<void>;
+  /** Another tab may send from now on. */
+  rest(): void;
   /** Tells a tab that has come how things stand. */
   greet(): void;
   /** Resolves when everything is sent, or cannot be for now. */
@@ -258,6 +260,10 @@ export function createPost({ disk, tell, send, later }: World, mail: WaitingList
       tell({ is: "leads" });
       tell({ is: "reachable", value: isReachable });
       pump();
+    },
+    rest() {
+      isLeading = false;
+      cancelRetry();
     },
     greet: () => tell({ is: "reachable", value: isReachable }),
     drained: () => pumped,

@@ -20,6 +20,9 @@ type Message =
   /** A tab has come, and asks how things stand. */
   | { is: "hello" };
 
+/** How long a tab that was shut out waits before it asks again, in ms. */
+const REST_MS = 30_000;
+
 /** The name that the tabs of one person in one dossier share. */
 export function groupName(userId: string, dossierId: string): string {
   return `stet:${userId}:${dossierId}`;
@@ -48,6 +51,12 @@ export function shareDossier(userId: string, store: DossierStore, presence?: Pre
   const seq = () => store.getView().server.seq;
 
   const standing = (): Message => ({ is: "standing", status: store.getView().status, seq: seq() });
+  /** Signed out, or no member any more: a tab opened since may be let in. */
+  const rest = () => {
+    isLeading = false;
+    post.rest();
+    group.rest(REST_MS);
+  };
   const follow = () => {
     unfollow();
     const options = {
@@ -61,6 +70,7 @@ export function shareDossier(userId: string, store: DossierStore, presence?: Pre
         noteStatus(status);
         group.tell(standing());
         if (status === "live") post.retry();
+        if (status === "closed") rest();
       },
       onReload: reader.reload,
       onPresence(event: PresenceEvent) {
@@ -105,7 +115,7 @@ export function shareDossier(userId: string, store: DossierStore, presence?: Pre
   const disconnect = store.connect(post);
   void post.load();
   // A group of one leads before the call returns.
-  let group: TabGroup<Message> = { tell() {}, leave() {} };
+  let group: TabGroup<Message> = { tell() {}, rest() {}, leave() {} };
   group = joinTabs<Message>(groupName(userId, dossierId), {
     hear,
     lead() {
