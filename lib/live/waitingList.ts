@@ -43,6 +43,10 @@ export type WaitingList = ReturnType<typeof createWaitingList>;
 export function createWaitingList({ changed, release, settleUnsure }: Owner) {
   let items: readonly Item[] = [];
   let [isReachable, isLoaded, isKept] = [true, false, true];
+  /** The same list until something in it changes: much looks at it, and entries come many a second. */
+  let told: readonly Waiting[] = [];
+  const isTold = ({ change, refusal }: Item, i: number) =>
+    told[i]?.change === change && told[i]?.refusal === refusal;
   /** Done with: what is read late from the disk, or told late by another tab, must not come back. */
   const done = new Set<string>();
 
@@ -188,10 +192,10 @@ export function createWaitingList({ changed, release, settleUnsure }: Owner) {
         if (!hasArrived) state = overlay.show(state);
         if (!isAnswered) for (const key of keys) phases[key] = phase;
       }
-      const waiting: readonly Waiting[] = items
-        .filter((one) => !one.isAnswered)
-        .map(({ change, refusal }) => ({ change, refusal }));
-      return { state, phases, waiting, isReachable, isLoaded, isKept };
+      const now = items.filter((one) => !one.isAnswered);
+      const isSame = now.length === told.length && now.every(isTold);
+      if (!isSame) told = now.map(({ change, refusal }) => ({ change, refusal }));
+      return { state, phases, waiting: told, isReachable, isLoaded, isKept };
     },
   };
 }
