@@ -70,8 +70,12 @@ test("what was being written on an annotation that another deletes is kept, and 
   await mine.unroute("**/api/annotations/*");
   await mine.reload();
   await openedArticle(mine);
-  await expect(kept).toContainText("By whom?");
-  await kept.getByRole("button", { name: "Bring it back with my note" }).click();
+  await mine.getByRole("button", { name: "1 change to decide" }).click({ timeout: 30_000 });
+  const list = mine.getByRole("dialog");
+  await expect(list.getByText("By whom?")).toBeVisible();
+  await list.getByRole("button", { name: "Bring it back with mine" }).click();
+  await expect(list.getByText("Nothing is waiting: all you did is saved.")).toBeVisible();
+  await mine.keyboard.press("Escape");
   await expect(kept).toBeHidden();
   await clickOn(mine, "The gate");
   await expect(note(mine, "The gate")).toHaveText("By whom?");

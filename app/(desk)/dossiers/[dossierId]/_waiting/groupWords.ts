@@ -13,7 +13,11 @@ export function groupWords(group: WaitingGroup, state: DossierState): GroupWords
   const steps = group.changes.flatMap((change) => change.steps);
   const [first] = steps;
   if (!first) return { title: "", quote: "", href: null };
-  return { title: titleOf(steps, first, group.changes.length), ...placeOf(first, state) };
+  const place = placeOf(first, state);
+  // What is gone is known by what the server said of it.
+  const gone = group.refusal?.current as { exact?: string } | undefined;
+  const quote = place.quote || (gone?.exact ?? "");
+  return { title: titleOf(steps, first, group.changes.length), ...place, quote };
 }
 
 function titleOf(steps: readonly SingleStep[], first: SingleStep, changes: number): string {

@@ -6,7 +6,7 @@ import { annotationSchema } from "@/lib/annotations/schema";
 import { api } from "@/lib/http/client";
 import { carriesDraft } from "@/lib/live/draftOfChange";
 import type { ShelvedDraft } from "@/lib/live/keptDrafts";
-import { useDossier, useDossierStore } from "@/lib/live/useDossier";
+import { useDossier, useDossierStore, useView } from "@/lib/live/useDossier";
 import { useDraftShelf } from "@/lib/live/useDraftShelf";
 import { Button } from "@/lib/ui/Button";
 import { Notice } from "@/lib/ui/Notice";
@@ -32,13 +32,18 @@ export function KeptDrafts() {
       if (carriesDraft(change, draft)) store.discard(change.id);
     }
   };
-  if (orphans.length === 0) return null;
+  // What the server refused is decided with both versions before one's eyes.
+  const waiting = useView((view) => view.waiting, Object.is);
+  const shown = orphans.filter(
+    (draft) => !waiting.some(({ change, refusal }) => refusal && carriesDraft(change, draft)),
+  );
+  if (shown.length === 0) return null;
   return (
     <section aria-label="Kept drafts" className="mx-auto max-w-7xl px-4 pt-4 sm:px-6">
       <Notice tone="warn" title="Kept drafts">
         <p>Someone deleted what you were writing on. Your words are kept in this browser.</p>
         <ul className="mt-2 flex flex-col gap-3">
-          {orphans.map((draft) => (
+          {shown.map((draft) => (
             <OrphanDraft key={draft.key} draft={draft} onDone={() => done(draft)} />
           ))}
         </ul>
