@@ -72,7 +72,7 @@ export function slottedOpen({ take, stream, readPage, every }: Slots): World["op
     stopAsking = every(ASK_MS, () => void ask());
     void ask();
 
-    return {
+    const facade = {
       addEventListener(...listener: Listener) {
         heard.push(listener);
         source?.addEventListener(...listener);
@@ -84,6 +84,8 @@ export function slottedOpen({ take, stream, readPage, every }: Slots): World["op
         giveBack();
       },
     };
+    // Its listeners are the stream’s own, or hear events made like them.
+    return facade as unknown as Source;
   };
 }
 
