@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { board } from "@/bench/board/board";
 import { compare } from "@/bench/compare/compare";
+import { live } from "@/bench/live/live";
 import { paint } from "@/bench/paint/paint";
 import { product } from "@/bench/product/product";
 import { reading } from "@/bench/reading/reading";
@@ -11,15 +12,16 @@ import type { Group, Row } from "@/bench/row";
 import { table } from "@/bench/table";
 
 /** Every group of measurements; a new one is a module with an `id` and a `run`. */
-const GROUPS: readonly Group[] = [paint, reading, product, board, compare];
+const GROUPS: readonly Group[] = [paint, reading, product, board, compare, live];
 
 const resultsFile = path.join(import.meta.dirname, "results/latest.json");
 
 type Results = { at: string; machine: string; rows: Row[] };
 
-/** Measures, prints a table and writes the results. `--only GROUP` measures one group. Resolves to an exit code. */
+/** Measures, prints a table and writes the results. `--only GROUP` measures one group; `--minutes N` lets writers write for so long. Resolves to an exit code. */
 export async function runBench(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { only: { type: "string" } } });
+  const { values } = parseArgs({ args, options: { only: { type: "string" }, minutes: { type: "string" } } });
+  if (values.minutes) process.env.STET_BENCH_MINUTES = values.minutes;
   const chosen = GROUPS.filter((group) => !values.only || group.id === values.only);
   if (chosen.length === 0) {
     console.error(

@@ -6,7 +6,13 @@ import path from "node:path";
 import type { Account } from "@/bench/product/desk";
 
 /** A product that runs, with the owner of its sample. */
-export type Installation = { origin: string; owner: Account; stop(): Promise<void> };
+export type Installation = {
+  origin: string;
+  owner: Account;
+  /** Of the web server, where that can be known. */
+  processId: number | null;
+  stop(): Promise<void>;
+};
 
 const PATIENCE_MS = 300_000;
 
@@ -17,7 +23,9 @@ const PATIENCE_MS = 300_000;
  */
 export async function openInstallation(): Promise<Installation> {
   const running = process.env.STET_BENCH_URL;
-  if (running) return { origin: running, owner: await ownerIn(dataDir()), stop: async () => {} };
+  if (running) {
+    return { origin: running, owner: await ownerIn(dataDir()), processId: null, stop: async () => {} };
+  }
   process.env.STET_DATA_DIR = await mkdtemp(path.join(tmpdir(), "stet-bench-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -33,7 +41,7 @@ export async function openInstallation(): Promise<Installation> {
   };
   try {
     await answering(origin, server);
-    return { origin, owner: await ownerIn(dataDir()), stop };
+    return { origin, owner: await ownerIn(dataDir()), processId: await childOf(server.pid ?? 0), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -73,6 +81,13 @@ function ended(server: ChildProcess): Promise<void> {
     server.once("exit", () => resolve());
     server.kill("SIGTERM");
   });
+}
+
+/** The web server is a child of the command that starts it. */
+async function childOf(processId: number): Promise<number | null> {
+  const file = `/proc/${processId}/task/${processId}/children`;
+  const [child] = (await readFile(file, "utf8").catch(() => "")).split(" ").filter(Boolean);
+  return child === undefined ? null : Number(child);
 }
 
 function freePort(): Promise<number> {

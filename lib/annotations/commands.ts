@@ -148,10 +148,13 @@ type Columns = Parameters<Transaction["annotation"]["updateMany"]>[0]["data"];
 /** The version stands in the `where` of the write: whatever was read before, only one of two writers wins. */
 async function writeIfUnchanged(tx: Transaction, before: Annotation, data: Columns): Promise<Annotation> {
   const where = { id: before.id, version: before.version };
-  const { count } = await tx.annotation.updateMany({ where, data: { ...data, version: { increment: 1 } } });
-  const row = presentAnnotation(await tx.annotation.findUniqueOrThrow({ where: { id: before.id } }));
-  if (count === 0) throw stale("annotation", row);
-  return row;
+  const [row] = await tx.annotation.updateManyAndReturn({
+    where,
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (row) return presentAnnotation(row);
+  const current = await tx.annotation.findUniqueOrThrow({ where: { id: before.id } });
+  throw stale("annotation", presentAnnotation(current));
 }
 
 type AnnotationEntry =

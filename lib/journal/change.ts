@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/auth/caller";
 import { type Action, type Actor, refusalOf, type Subject } from "@/lib/auth/policy";
 import { type Database, inTransaction, type Transaction } from "@/lib/db/client";
+import { inTurn } from "@/lib/db/inTurn";
 import { notFound, Refusal } from "@/lib/http/refusal";
 import { entryHash } from "./chain";
 import type { NewEntry } from "./entries";
@@ -43,7 +44,7 @@ export async function changeDossier<T>(
   repeated: (things: readonly unknown[]) => T = ([thing]) => thing as T,
 ): Promise<T> {
   requireScope(context, action);
-  return inTransaction(context.db, async (tx) => {
+  const change = async (tx: Transaction): Promise<T> => {
     const [locked] = await tx.$queryRaw<LockedDossier[]>`
       SELECT journal_seq AS seq, journal_head AS head, date_trunc('milliseconds', clock_timestamp()) AS now
       FROM dossier WHERE id = ${dossierId}::uuid AND deleted_at IS NULL
@@ -70,7 +71,8 @@ export async function changeDossier<T>(
     const place = { dossierId, actorId: actor.userId, at: locked.now, head, deed: context.deed };
     await writeEntries(tx, place, entries);
     return result;
-  });
+  };
+  return inTurn(dossierId, () => inTransaction(context.db, change));
 }
 
 /**

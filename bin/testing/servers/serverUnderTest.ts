@@ -14,6 +14,8 @@ export type ServerUnderTest = {
   start(): Promise<void>;
   /** Ends the web server as a power cut would: nothing is finished, nobody is told. */
   kill(): Promise<void>;
+  /** Ends it in order: its streams are cut, their clients come back. */
+  stop(): Promise<void>;
   /** Ends it in order and removes its folder. */
   close(): Promise<void>;
 };
@@ -82,6 +84,7 @@ export async function serverUnderTest(url: string): Promise<ServerUnderTest> {
     origin,
     start,
     kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
     async close() {
       await end("SIGTERM");
       await rm(folder, { recursive: true, force: true });
