@@ -69,7 +69,7 @@ beforeAll(async () => {
   }
   const token = { userId: person.id, name: "test", scopes: ["read", "write"] as const, days: 1 };
   header = `Bearer ${(await createToken(db, token)).secret}`;
-  server = await serverUnderTest(database.url);
+  server = await serverUnderTest(database.url, "web server");
   await server.start();
 }, 900_000);
 

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withLock } from "@/lib/db/lockFile";
+import { APP_ROLE } from "@/lib/db/roles";
 import { projectDir } from "../../install.mjs";
 import { build, isBuilt } from "../../productionBuild";
 
@@ -32,9 +33,13 @@ export async function ensureBuilt(): Promise<void> {
 /**
  * Prepares a server process on a port and data folder of its own.
  *
- * @param url the database; every process with the same one serves the same dossiers
+ * @param url the database, migrated; every process with the same one serves the same dossiers
+ * @param program `stet start`, or only the web server that it starts: for who starts it again and again
  */
-export async function serverUnderTest(url: string): Promise<ServerUnderTest> {
+export async function serverUnderTest(
+  url: string,
+  program: "command" | "web server" = "command",
+): Promise<ServerUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), "stet-server-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -42,16 +47,22 @@ export async function serverUnderTest(url: string): Promise<ServerUnderTest> {
     ...process.env,
     ...{ NODE_ENV: "production" as const, VITEST: "", NODE_OPTIONS: "" },
     ...{ DATABASE_URL: url, STET_DATA_DIR: folder, STET_DEMO: "0", NEXTAUTH_SECRET: secret },
-    ...{ PORT: String(port), NEXTAUTH_URL: origin },
+    ...{ PORT: String(port), HOST: "127.0.0.1", NEXTAUTH_URL: origin, STET_DATABASE_ROLE: APP_ROLE },
   };
   let said = "";
   let running: ChildProcess | null = null;
 
   const start = async () => {
-    const child = spawn(process.execPath, ["bin/stet.mjs", "start"], { cwd: projectDir, env });
+    const args = program === "command" ? ["bin/stet.mjs", "start"] : ["bin/server.mjs"];
+    // The web server ends when the channel to whoever started it does.
+    const child = spawn(process.execPath, args, {
+      cwd: projectDir,
+      env,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
     running = child;
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk) => {
+      stream?.on("data", (chunk) => {
         said = (said + chunk).slice(-4_000);
       });
     }
@@ -75,7 +86,7 @@ export async function serverUnderTest(url: string): Promise<ServerUnderTest> {
     running = null;
     if (!child || child.exitCode !== null) return;
     // The web server is the command's child; the command notices that it is gone and ends.
-    const web = signal === "SIGKILL" ? await childrenOf(child.pid ?? 0) : [];
+    const web = signal === "SIGKILL" && program === "command" ? await childrenOf(child.pid ?? 0) : [];
     for (const pid of web) process.kill(pid, signal);
     if (signal !== "SIGKILL" || web.length === 0) child.kill(signal);
     await gone(child);
