@@ -14,7 +14,8 @@ export type World = {
   /** Calls back after `milliseconds`, or sooner when the network comes back; the result takes it back. */
   later(milliseconds: number, work: () => void): () => void;
 };
-type Source = Pick<EventSource, "addEventListener" | "close">;
+/** The part of an EventSource that is used. */
+type Source = { addEventListener(type: string, listener: (event: Event) => void): void; close(): void };
 
 type Options = {
   /** The last number that the caller has. */

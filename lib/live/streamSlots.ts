@@ -35,7 +35,7 @@ export function slottedOpen({ take, stream, readPage, every }: Slots): World["op
       const event =
         data === undefined ? new Event(type) : new MessageEvent(type, { data: JSON.stringify(data) });
       for (const [name, listener] of heard) {
-        if (name === type && typeof listener === "function") listener(event);
+        if (name === type) listener(event);
       }
     };
     const tryStream = async (): Promise<boolean> => {
