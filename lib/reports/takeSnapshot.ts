@@ -68,7 +68,6 @@ export async function takeSnapshot(tx: Transaction, reportId: string, waiver: st
     for (const person of [assignee, checker, secondChecker]) if (person) named.add(person);
   }
   for (const { clearedBy } of cleared) named.add(clearedBy);
-  for (const { clearedBy } of cleared) named.add(clearedBy);
   for (const { owner } of links) if (owner) named.add(owner);
   const people = await tx.user.findMany({
     where: { id: { in: [...named] } },
