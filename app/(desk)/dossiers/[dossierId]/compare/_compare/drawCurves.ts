@@ -6,7 +6,6 @@ import {
   curvesOf,
   discPath,
   headPath,
-  heightAt,
   type PlacedLink,
   signPath,
 } from "@/lib/desk/curves";
@@ -25,6 +24,8 @@ type Given = {
 /** Signs on more curves than this would only cover each other. */
 const MOST_SIGNS = 24;
 const DISC = 7;
+/** Pixels between a line's end and its label. */
+const GAP = 12;
 
 /** Writes the curves of what shows now into the gutter's paths, and answers them. */
 export function drawCurves(
@@ -72,6 +73,10 @@ function label(box: HTMLElement, shown: Curve | undefined, one: LinkBetween | un
   if (!shown || !one) return;
   const words = linkInWords(one.link);
   if (element.textContent !== words) element.textContent = words;
-  const middle = heightAt(shown, box.clientWidth, box.clientWidth / 2);
-  element.style.transform = `translateY(calc(${Math.round(middle)}px - 50%))`;
+  // Beside the line, not over it: below its lower end, or above the upper one near the foot of the gutter.
+  const [highest, lowest] = [Math.min(shown.left, shown.right), Math.max(shown.left, shown.right)];
+  element.style.transform =
+    lowest < box.clientHeight * 0.8
+      ? `translateY(${Math.round(lowest + GAP)}px)`
+      : `translateY(calc(${Math.round(highest - GAP)}px - 100%))`;
 }
