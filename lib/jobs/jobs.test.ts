@@ -34,6 +34,18 @@ const waiting = async () => {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM graphile_worker._private_jobs`;
   return Number(row?.count);
 };
+const takenBy = async () => {
+  const rows = await db.$queryRaw<
+    { by: string }[]
+  >`SELECT locked_by AS by FROM graphile_worker._private_jobs`;
+  return rows.map(({ by }) => by);
+};
+const locksHeld = async () => {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  return Number(row?.count);
+};
 
 test("a job is there if and only if its transaction commits", async () => {
   const undone = inTransaction(db, async (tx) => {
@@ -89,8 +101,11 @@ test("what a killed process was at is done by another, without waiting for hours
   });
   await once(child.stdout, "data");
   const done = vi.fn(async () => {});
+  await vi.waitFor(async () => expect(await locksHeld()).not.toBe(0), 10_000);
+  const before = await takenBy();
   await work({ "webhook.deliver": done }, 0);
-  expect(done).not.toHaveBeenCalled(); // its process lives
+  expect(await takenBy()).toEqual(before); // its process lives
+  expect(before).toEqual([expect.stringMatching(/./)]);
   child.kill("SIGKILL");
   await once(child, "exit");
   await work({ "webhook.deliver": done }, 0);

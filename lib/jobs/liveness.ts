@@ -1,17 +1,25 @@
 import type { Pool, PoolClient } from "pg";
 
 /**
- * graphile-worker lets the jobs of a process that died rest for four hours. Here each worker holds an advisory lock
- * for as long as its process lives; whoever can take a lock of that name knows that the worker is gone, and frees its
- * jobs. A cut connection gives the lock up early: then a job may run twice, which every task allows for.
+ * graphile-worker lets the jobs of a process that died rest for four hours. Here each of its pools, which is who takes
+ * a job by name (`locked_by`), holds an advisory lock for as long as it works; whoever can take a lock of that name
+ * knows that the pool is gone, and frees its jobs. A cut connection gives the lock up early: then a job may run twice,
+ * which every task allows for.
  */
-const lockOf = (worker: string) => `hashtextextended('stet worker ' || ${worker}, 0)`;
+const lockOf = (poolId: string) => `hashtextextended('stet worker ' || ${poolId}, 0)`;
 
 const trialInterval = 10_000;
 
-/** Holds the locks of workers on a connection of its own, and takes them again on a new one when that breaks. */
-export function holdLocks(pool: Pool): { hold(workerId: string): void; release(): void } {
-  const workers = new Set<string>();
+type Locks = {
+  hold(poolId: string): void;
+  /** It works no more: what it left is for others, in this process too. */
+  drop(poolId: string): void;
+  release(): void;
+};
+
+/** Holds the locks of pools on a connection of its own, and takes them again on a new one when that breaks. */
+export function holdLocks(pool: Pool): Locks {
+  const wanted = new Set<string>();
   let client: PoolClient | undefined;
   /** What the present connection holds. */
   let held = new Set<string>();
@@ -22,12 +30,15 @@ export function holdLocks(pool: Pool): { hold(workerId: string): void; release()
     if (isOver) return;
     try {
       client ??= await pool.connect();
-      const missing = [...workers].filter((worker) => !held.has(worker));
+      const missing = [...wanted].filter((id) => !held.has(id));
       // Without any it is a trial whether the connection still stands.
-      await client.query(`SELECT pg_advisory_lock(${lockOf("worker")}) FROM unnest($1::text[]) AS worker`, [
-        missing,
+      await client.query(`SELECT pg_advisory_lock(${lockOf("id")}) FROM unnest($1::text[]) AS id`, [missing]);
+      for (const id of missing) held.add(id);
+      const dropped = [...held].filter((id) => !wanted.has(id));
+      await client.query(`SELECT pg_advisory_unlock(${lockOf("id")}) FROM unnest($1::text[]) AS id`, [
+        dropped,
       ]);
-      for (const worker of missing) held.add(worker);
+      for (const id of dropped) held.delete(id);
     } catch {
       client?.release(true);
       client = undefined;
@@ -41,8 +52,12 @@ export function holdLocks(pool: Pool): { hold(workerId: string): void; release()
   timer.unref();
 
   return {
-    hold(workerId) {
-      workers.add(workerId);
+    hold(poolId) {
+      wanted.add(poolId);
+      keepNext();
+    },
+    drop(poolId) {
+      wanted.delete(poolId);
       keepNext();
     },
     release() {
@@ -54,9 +69,9 @@ export function holdLocks(pool: Pool): { hold(workerId: string): void; release()
 }
 
 /**
- * Frees the jobs and queues of workers that are gone.
+ * Frees the jobs and queues of pools that are gone.
  *
- * @param settledMs a worker that took a job more recently may not have its lock yet: it is left alone
+ * @param settledMs a pool that took a job more recently may not have its lock yet: it is left alone
  */
 export async function freeJobsOfTheDead(pool: Pool, settledMs: number): Promise<void> {
   await pool.query(

@@ -33,8 +33,6 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   const { url, role, db, handlers, concurrency = 4, settledMs = 5_000 } = options;
   const pool = openJobPool(url, role, concurrency + 4);
   const locks = holdLocks(pool);
-  const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => locks.hold(worker.workerId));
   let runner: Runner | undefined;
   let isOver = false;
 
@@ -43,6 +41,12 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
       log.warn({ err: error }, "cannot look for lost jobs"),
     );
   const begin = async (): Promise<void> => {
+    let poolId = "";
+    const events: WorkerEvents = new EventEmitter();
+    events.on("pool:create", ({ workerPool }) => {
+      poolId = workerPool.id;
+      locks.hold(poolId);
+    });
     const mine = await run({
       pgPool: pool,
       concurrency,
@@ -55,6 +59,7 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
     runner = mine;
     const again = () => {
       if (isOver) return;
+      locks.drop(poolId);
       log.warn("the job worker ended; starting another");
       setTimeout(() => void begin().catch(again), restartDelay).unref();
     };
