@@ -121,3 +121,19 @@ test("a viewer reads the memo as it is written, and cannot write; the page is ac
   await expectAccessible(editor);
   await expectAccessible(viewer);
 });
+
+test("whoever only reads a memo changes nothing in it", async ({ editor }) => {
+  const sent: string[] = [];
+  editor.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/memo/updates")) sent.push(request.url());
+  });
+  for (const memo of ["", "What is open:\n\n- the first\n- the last", "> A quotation at the end"]) {
+    const { path } = await addReport(editor, "Only read", memo);
+    await open(editor, path);
+    await expect(statusOf(editor, "saved")).toBeVisible();
+    await memoOf(editor).click();
+    // Leaving sends what is still waiting.
+    await editor.goto("/dossiers");
+  }
+  expect(sent).toEqual([]);
+});

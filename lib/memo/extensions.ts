@@ -12,6 +12,8 @@ export function memoExtensions(): Extensions {
     StarterKit.configure({
       underline: false,
       undoRedo: false,
+      // It writes a paragraph behind a last list or quote: opening a memo would change it.
+      trailingNode: false,
       heading: { levels: [1, 2, 3, 4, 5, 6] },
       link: {
         openOnClick: false,
