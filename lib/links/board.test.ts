@@ -184,6 +184,8 @@ describe("deciding in bulk", () => {
     ]);
     contradicts = { ...contradicts, version: 2 };
     qualifies = { ...qualifies, version: 2 };
+    const emptied = await change({ statusReason: "" });
+    expect(emptied.items).toMatchObject(Array(2).fill({ refusal: { code: "invalid" } }));
     const severe = await change({ severity: "minor" });
     expect(severe.items).toMatchObject([
       { link: { severity: "minor" } },

@@ -103,6 +103,9 @@ describe("linking", () => {
       code: "invalid",
       field: "statusReason",
     });
+    const { version } = reopen;
+    const emptied = changeLink(desk.editor2, { linkId: link.id, version, statusReason: " " });
+    await expect(emptied).rejects.toMatchObject({ code: "invalid", field: "statusReason" });
     await changeLink(desk.editor2, { ...reopen, statusReason: "A third decree was found." });
     const { history } = await readLinkAround(desk.viewer, { linkId: link.id });
     expect(history.map(({ did, actorId, status }) => ({ did, actorId, status }))).toEqual([

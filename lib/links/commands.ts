@@ -67,7 +67,7 @@ export async function changeLink(
     if (before.deletedAt !== null || before.version !== version) throw stale("link", before);
     await requireEndsShown(change.tx, before, endsDigest);
     const relation = wanted.relation ?? before.relation;
-    const columns = { ...wanted, ...decided(before, wanted), ...fittingDetails(relation, wanted) };
+    const columns = { ...wanted, ...fittingDetails(relation, wanted), ...decided(before, wanted) };
     if (relation !== before.relation) {
       await refuseSecond(change.tx, { id: linkId, dossierId, from: before.from, to: before.to, relation });
     }

@@ -26,13 +26,15 @@ export function fittingDetails(relation: Link["relation"], wanted: Details): Det
 type Decision = { status?: Link["status"] | undefined; statusReason?: string | undefined };
 
 /**
- * What to write for a decision: every change of status carries the reason for it, reopening as well.
- * @throws Refusal `invalid` on `statusReason` for a change without its reason
+ * What to write for a decision: every change of status carries the reason for it, reopening as well, and what is
+ * decided keeps one.
+ * @throws Refusal `invalid` on `statusReason` for a change without its reason, and for a reason that is taken away
  */
 export function decided(before: Pick<Link, "status">, wanted: Decision): Decision {
   const status = wanted.status ?? before.status;
   const statusReason = wanted.statusReason?.trim();
-  if (status !== before.status && !statusReason) {
+  const isTakenAway = status !== "open" && statusReason === "";
+  if (isTakenAway || (status !== before.status && !statusReason)) {
     const words = status === "open" ? "open again" : status;
     throw new Refusal("invalid", `Say why this link is ${words}.`, { field: "statusReason" });
   }
