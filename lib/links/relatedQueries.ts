@@ -9,12 +9,12 @@ import { quantitiesIn } from "./quantities";
 import type { Related } from "./schema";
 
 const MOST_OF_EACH = 50;
-/** Candidates are compared here, name by name and figure by figure: of more than this, the newest. */
+/** Of more passages of a speaker, or more that have a figure, than this, the newest. */
 const MOST_COMPARED = 2_000;
 /** Figures are looked for in so many characters of a passage. */
 const MOST_READ = 5_000;
 
-type Candidate = { id: string; exact: string; attributes: Record<string, unknown>; kind: string };
+type Candidate = { id: string; exact: string; attributes: Record<string, unknown> };
 
 /**
  * Who else said this: passages of the dossier with the same speaker, however the name is spelt, or with the same
@@ -26,26 +26,18 @@ export async function readRelated(
 ): Promise<Related> {
   const own = await readAnnotation(context, { annotationId });
   const speaker = foldedName(own.attributes.speaker);
-  const figures = figuresOf({ ...own, attributes: own.attributes });
-  // Only what can match is read: passages that name a speaker, and those that have a digit or a value.
-  const candidates = await context.db.$queryRaw<Candidate[]>`
-    SELECT a.id, left(a.exact, ${MOST_READ}::int) AS exact, a.attributes, a.kind::text AS kind
-    FROM annotation a JOIN article ON article.id = a.article_id AND article.deleted_at IS NULL
-    WHERE a.dossier_id = ${own.dossierId}::uuid AND a.deleted_at IS NULL AND a.id <> ${annotationId}::uuid
-      AND ((${speaker !== ""} AND a.attributes->>'speaker' <> '')
-        OR (${figures.length > 0} AND (a.kind = 'figure' OR a.exact ~ '[[:digit:]٠-٩۰-۹]')))
-    ORDER BY a.id DESC LIMIT ${MOST_COMPARED}`;
-  const found: { id: string; same: "speaker" | "figure" }[] = [];
-  for (const { id, ...candidate } of candidates) {
-    if (figures.length > 0 && figuresOf(candidate).some((figure) => figures.includes(figure))) {
-      found.push({ id, same: "figure" });
-    } else if (speaker !== "" && foldedName(candidate.attributes.speaker) === speaker) {
-      found.push({ id, same: "speaker" });
-    }
-  }
-  const first = (same: "speaker" | "figure") =>
-    found.filter((one) => one.same === same).slice(0, MOST_OF_EACH);
-  const chosen = [...first("figure"), ...first("speaker")];
+  const figures = figuresOf(own);
+  const candidates = figures.length === 0 ? [] : await withFigures(context.db, own);
+  const sameFigure = candidates
+    .filter((candidate) => figuresOf(candidate).some((figure) => figures.includes(figure)))
+    .map(({ id }) => id);
+  // Read apart: in a large dossier the many passages with a figure would crowd out the few of one speaker.
+  const spoken = speaker === "" ? [] : await saidBy(context.db, own, speaker);
+  const sameSpeaker = spoken.filter((id) => !sameFigure.includes(id));
+  const chosen = [
+    ...sameFigure.slice(0, MOST_OF_EACH).map((id) => ({ id, same: "figure" as const })),
+    ...sameSpeaker.slice(0, MOST_OF_EACH).map((id) => ({ id, same: "speaker" as const })),
+  ];
   const rows = await context.db.annotation.findMany({
     where: { id: { in: chosen.map(({ id }) => id) } },
     ...withArticle,
@@ -56,7 +48,33 @@ export async function readRelated(
     const row = byId.get(id);
     if (row) items.push({ ...(await linkEnd(context.db, row)), same });
   }
-  return { items, total: found.length };
+  return { items, total: sameFigure.length + sameSpeaker.length };
+}
+
+type Own = { id: string; dossierId: string };
+
+/** The other passages that have a digit or a value, the newest first: only they can have the same figure. */
+async function withFigures(db: Context["db"], { id, dossierId }: Own): Promise<Candidate[]> {
+  return db.$queryRaw<Candidate[]>`
+    SELECT a.id, left(a.exact, ${MOST_READ}::int) AS exact, a.attributes
+    FROM annotation a JOIN article ON article.id = a.article_id AND article.deleted_at IS NULL
+    WHERE a.dossier_id = ${dossierId}::uuid AND a.deleted_at IS NULL AND a.id <> ${id}::uuid
+      AND (a.kind = 'figure' OR a.exact ~ '[[:digit:]٠-٩۰-۹]')
+    ORDER BY a.id DESC LIMIT ${MOST_COMPARED}`;
+}
+
+/** The other passages of a speaker, however the name is spelt, the newest first. @param speaker folded */
+async function saidBy(db: Context["db"], { id, dossierId }: Own, speaker: string): Promise<string[]> {
+  const names = await db.$queryRaw<{ name: string }[]>`
+    SELECT DISTINCT attributes->>'speaker' AS name FROM annotation
+    WHERE dossier_id = ${dossierId}::uuid AND deleted_at IS NULL AND attributes->>'speaker' <> ''`;
+  const spelt = names.map(({ name }) => name).filter((name) => foldedName(name) === speaker);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM annotation a JOIN article ON article.id = a.article_id AND article.deleted_at IS NULL
+    WHERE a.dossier_id = ${dossierId}::uuid AND a.deleted_at IS NULL AND a.id <> ${id}::uuid
+      AND a.attributes->>'speaker' = ANY(${spelt})
+    ORDER BY a.id DESC LIMIT ${MOST_COMPARED}`;
+  return rows.map((row) => row.id);
 }
 
 /** A passage's figures in one spelling, "490 person"; numbers under 10 are too common to lead anywhere. */
