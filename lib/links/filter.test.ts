@@ -71,6 +71,11 @@ describe("a filter in an address", () => {
     expect(parseFilter(`${field}=a%00b`)).toEqual({ sort: "newest" });
   });
 
+  test("of more values than a field takes, the first are kept", () => {
+    const ids = Array.from({ length: 60 }, (_, i) => `${id.slice(0, -2)}${10 + i}`);
+    expect(parseFilter(`article=${ids.join(",")}`).article).toEqual(ids.slice(0, 50));
+  });
+
   test("an order narrows nothing", () => {
     expect(narrowings(parseFilter("sort=severity"))).toBe(0);
     expect(narrowings(parseFilter("sort=severity&status=open,confirmed&flagged=true"))).toBe(2);

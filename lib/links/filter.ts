@@ -15,12 +15,15 @@ export type Sort = z.infer<typeof sortSchema>;
 
 const none = z.literal("none");
 
+/** Most values of one field. */
+const MOST_VALUES = 50;
+
 /** Several values of one field, as an address has them: `status=open,confirmed`. */
 function listOf<V>(one: z.ZodType<V, string>) {
   return z
     .string()
     .transform((value) => [...new Set(value.split(",").filter(Boolean))])
-    .pipe(z.array(one).max(50))
+    .pipe(z.array(one).max(MOST_VALUES))
     .optional();
 }
 
@@ -80,7 +83,10 @@ function readField(name: FilterField, given: string): unknown {
   const whole = filterFields[name].safeParse(given);
   if (whole.success) return whole.data;
   // Of a list, what can be read is kept.
-  const readable = given.split(",").filter((one) => filterFields[name].safeParse(one).success);
+  const readable = given
+    .split(",")
+    .filter((one) => filterFields[name].safeParse(one).success)
+    .slice(0, MOST_VALUES);
   return filterFields[name].safeParse(readable.join(",")).data;
 }
 
