@@ -22,6 +22,18 @@ describe("a dossier's store", () => {
     expect(store.getView()).toMatchObject({ phases: {}, waiting: [], state: server.state() });
   });
 
+  test("tells that entries were skipped by a state read whole, and only then", () => {
+    const { store } = fakeBrowser(fakeServer(), () => "done").open();
+    const heard = vi.fn();
+    const stop = store.watchReloads(heard);
+    store.replace({ ...emptyState, seq: 4 });
+    store.replace({ ...emptyState, seq: 4 });
+    expect(heard).toHaveBeenCalledTimes(1);
+    stop();
+    store.replace({ ...emptyState, seq: 5 });
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
   test("keeps what could not be sent, and sends it when it is tried again", async () => {
     let fate: Fate = "unreachable";
     const server = fakeServer();

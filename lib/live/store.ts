@@ -44,6 +44,8 @@ export type DossierStore = {
   subscribe(listener: () => void): () => void;
   /** Hears each journal entry as it is applied, and the server's state just before it. */
   watchEntries(listener: (entry: Entry, before: DossierState) => void): () => void;
+  /** Hears that the state was read whole: what came between was heard by nobody as entries. */
+  watchReloads(listener: () => void): () => void;
   /** Takes an entry of the stream, in any order, any number of times. */
   receive(entry: Entry): void;
   setStatus(status: LiveStatus): void;
@@ -84,6 +86,7 @@ export function createDossierStore(
 ): DossierStore {
   const listeners = new Set<() => void>();
   const watchers = new Set<(entry: Entry, before: DossierState) => void>();
+  const reloadWatchers = new Set<() => void>();
   const line = createEntryLine();
   let post: Post | null = null;
   const first = { phases: {}, waiting: [], isReachable: true, isLoaded: false, isKept: true };
@@ -124,6 +127,7 @@ export function createDossierStore(
     getView: () => view,
     subscribe: (listener) => joined(listeners, listener),
     watchEntries: (listener) => joined(watchers, listener),
+    watchReloads: (listener) => joined(reloadWatchers, listener),
     receive,
     mail: list.mail,
     perform(steps, userId) {
@@ -156,6 +160,7 @@ export function createDossierStore(
       if (state.seq <= view.server.seq) return;
       list.unsure();
       show({ server: state });
+      for (const watcher of [...reloadWatchers]) watcher();
     },
   };
 }

@@ -87,13 +87,13 @@ export function useBoard(dossierId: string, filter: LinkFilter, initial: BoardPa
         read(wanted, { link: linkId, limit: "1" }),
         isShown ? read("", { link: linkId, limit: "1" }) : null,
       ]);
-      const row = inFilter.items[0] ?? alone?.items[0];
-      if (!isShown && inFilter.items[0] && !/(^|&)sort=/.test(wanted)) {
-        setPage((before) => ({
-          ...before,
-          items: [inFilter.items[0] as BoardRow, ...without(before.items, linkId)],
-        }));
-      } else if (!isShown && inFilter.items[0]) {
+      // Another filter was chosen meanwhile: its page was read after this change.
+      if (latest.current.query !== wanted) return;
+      const [fitting] = inFilter.items;
+      const row = fitting ?? alone?.items[0];
+      if (!isShown && fitting && !/(^|&)sort=/.test(wanted)) {
+        setPage((before) => ({ ...before, items: [fitting, ...without(before.items, linkId)] }));
+      } else if (!isShown && fitting) {
         await load(null);
       } else if (isShown) {
         // A card that a decision took out of the filter stays until the next look: nothing jumps under the hand.
@@ -124,8 +124,10 @@ export function useBoard(dossierId: string, filter: LinkFilter, initial: BoardPa
       for (const id of linksOf(entry, latest.current.page.items)) changed.add(id);
       if (changed.size > 0) timer ??= setTimeout(work, TOGETHER_MS);
     });
+    const stopReloads = store.watchReloads(() => void load(null));
     return () => {
       stop();
+      stopReloads();
       clearTimeout(timer);
     };
   }, [store, load, refresh]);

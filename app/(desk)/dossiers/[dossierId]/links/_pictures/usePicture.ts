@@ -40,15 +40,19 @@ export function usePicture(dossierId: string, filter: LinkFilter, packed: string
   }, [isOther, load]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = store.watchEntries(({ subject }) => {
-      if (!drawn.includes(subject.type)) return;
+    const soon = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
         void load();
       }, TOGETHER_MS);
+    };
+    const stop = store.watchEntries(({ subject }) => {
+      if (drawn.includes(subject.type)) soon();
     });
+    const stopReloads = store.watchReloads(soon);
     return () => {
       stop();
+      stopReloads();
       clearTimeout(timer);
     };
   }, [store, load]);
