@@ -4,11 +4,10 @@ import { useState } from "react";
 import { CHANGED_SINCE, formChange } from "@/lib/desk/formChange";
 import { detailsOf, fittingDetails, type LinkDetails, linkDetailsSchema } from "@/lib/desk/linkDraft";
 import { isSame } from "@/lib/desk/steps";
+import type { ApiError } from "@/lib/http/client";
 import type { Link } from "@/lib/links/schema";
-import { orWaiting } from "@/lib/live/orWaiting";
-import { useDossierStore } from "@/lib/live/useDossier";
+import type { Settled } from "@/lib/live/settled";
 import { useDraftShelf } from "@/lib/live/useDraftShelf";
-import { useDesk } from "./deskContext";
 
 const keyOf = (linkId: string) => `link:${linkId}`;
 
@@ -18,10 +17,13 @@ export function useHasLinkDraft(linkId: string): () => boolean {
   return () => shelf.read(keyOf(linkId)) !== null;
 }
 
+/** Changes a link from what a form found to what was typed in it; null once the change waits for the network. */
+type ChangeLink = (opened: LinkDetails, typed: LinkDetails) => Promise<Settled<unknown> | null>;
+
+export type LinkForm = ReturnType<typeof useLinkForm>;
+
 /** A link being changed. What is typed is kept in the browser until it is saved or given up. */
-export function useLinkForm(link: Link, onDone: () => void) {
-  const { actions } = useDesk();
-  const store = useDossierStore();
+export function useLinkForm(link: Link, change: ChangeLink, onDone: () => void) {
   const shelf = useDraftShelf();
   const key = keyOf(link.id);
   const [kept] = useState(() => {
@@ -35,7 +37,8 @@ export function useLinkForm(link: Link, onDone: () => void) {
   /** The link as this form found it: what others change meanwhile is neither sent back nor overwritten unseen. */
   const [opened, setOpened] = useState<LinkDetails>(() => kept?.base ?? detailsOf(link));
   const [details, setDetails] = useState<LinkDetails>(kept?.value ?? opened);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<ApiError | null>(null);
+  const [busy, setBusy] = useState(false);
 
   const keep = (value: LinkDetails, base: LinkDetails) => {
     if (isSame(value, base)) return shelf.remove(key);
@@ -51,6 +54,7 @@ export function useLinkForm(link: Link, onDone: () => void) {
   return {
     details,
     refusal,
+    busy,
     cameBack: kept !== null,
     type(next: LinkDetails) {
       setDetails(next);
@@ -59,9 +63,10 @@ export function useLinkForm(link: Link, onDone: () => void) {
     cancel: done,
     async save() {
       setRefusal(null);
-      const settled = await orWaiting(store, actions.changeLink(link.id, opened, details));
+      setBusy(true);
+      const settled = await change(opened, details).finally(() => setBusy(false));
       if (!settled || settled.saved || settled.held) return done();
-      setRefusal(settled.refusal.message);
+      setRefusal(settled.refusal);
       if (settled.refusal.code !== CHANGED_SINCE) return;
       // Now that it has been said, saving again is on purpose; what was not touched here becomes what it is.
       const now = settled.refusal.current as LinkDetails;
