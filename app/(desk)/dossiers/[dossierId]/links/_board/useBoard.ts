@@ -21,8 +21,11 @@ export type BoardData = {
   loadMore(): void;
   /** Asks again for what could not be had. */
   retry(): void;
-  /** Shows a link although the filter does not let it through: somebody came for it. */
-  bring(linkId: string): Promise<void>;
+  /**
+   * Shows a link although the filter does not let it through: somebody came for it. False when it is not there any
+   * more. @throws ApiError
+   */
+  bring(linkId: string): Promise<boolean>;
 };
 
 /** The links that a filter lets through, page by page, kept right by the journal. */
@@ -76,6 +79,11 @@ export function useBoard(dossierId: string, filter: LinkFilter, initial: BoardPa
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else if (query !== latest.current.page.query) void load(null);
+    else {
+      // Back to what is shown before the other filter's page came: that page is not wanted any more.
+      asked.current++;
+      setLoading(false);
+    }
   }, [query, load]);
 
   /** Reads one link again: in its place if it is shown, else where it belongs if the filter lets it through. */
@@ -134,9 +142,10 @@ export function useBoard(dossierId: string, filter: LinkFilter, initial: BoardPa
 
   const bring = useCallback(
     async (linkId: string) => {
-      if (latest.current.page.items.some(({ link }) => link.id === linkId)) return;
+      if (latest.current.page.items.some(({ link }) => link.id === linkId)) return true;
       const { items } = await read("", { link: linkId, limit: "1" });
       setPage((before) => ({ ...before, items: [...items, ...without(before.items, linkId)] }));
+      return items.length > 0;
     },
     [read],
   );

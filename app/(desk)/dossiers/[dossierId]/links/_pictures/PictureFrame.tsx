@@ -2,9 +2,9 @@
 
 import { GitCompareArrows } from "lucide-react";
 import NextLink from "next/link";
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { can } from "@/lib/auth/policy";
-import { formatFilter, type LinkFilter, narrowings, parseFilter } from "@/lib/links/filter";
+import { formatFilter, type LinkFilter, narrowings } from "@/lib/links/filter";
 import type { Picture } from "@/lib/links/pictureSchema";
 import { useActor, useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
@@ -14,6 +14,7 @@ import { PageHeader } from "@/lib/ui/PageHeader";
 import { counted } from "../../../../words";
 import { FilterBar } from "../_board/FilterBar";
 import { SavedFilters } from "../_board/SavedFilters";
+import { useAddressFilter } from "../_board/useAddressFilter";
 import { LinksViews } from "./LinksViews";
 import { usePicture } from "./usePicture";
 
@@ -29,18 +30,8 @@ type Props = PictureSource & {
 export function PictureFrame({ initialFilter, packed, speakers, view, children }: Props) {
   const dossier = useDossier((state) => state.dossier);
   const canEdit = can(useActor(), "link.change");
-  const [filter, setFilter] = useState(initialFilter);
+  const [filter, show] = useAddressFilter(initialFilter);
   const { picture, isLoading, error, reload } = usePicture(dossier.id, filter, packed);
-  const show = (next: LinkFilter) => {
-    setFilter(next);
-    const query = formatFilter(next);
-    window.history.replaceState(null, "", query ? `?${query}` : window.location.pathname);
-  };
-  useEffect(() => {
-    const back = () => setFilter(parseFilter(window.location.search));
-    window.addEventListener("popstate", back);
-    return () => window.removeEventListener("popstate", back);
-  }, []);
   const { links, statements, total } = picture;
   const isNarrowed = narrowings(filter) > 0;
   const said = `${counted(total, "link")}${isNarrowed ? " in this filter" : ""} between ${counted(statements.length, "passage")}`;
