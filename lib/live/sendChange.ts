@@ -1,6 +1,6 @@
 import { ApiError, api } from "@/lib/http/client";
 import { DEED_HEADER, PERSON_HEADER } from "@/lib/http/keptChange";
-import { rebased, requestOf } from "./changeTable";
+import { answersOf, rebased, requestOf } from "./changeTable";
 import type { KeptRefusal, QueuedChange } from "./queuedChange";
 
 /** Of many steps sent as one, those the server would not take; the answer is about the others. */
@@ -27,6 +27,7 @@ export async function sendChange(change: QueuedChange, call = callServer): Promi
       const answer = now.steps.length === 0 ? { items: [] } : await call(now);
       // Many of which one is left go as one.
       const together = now.steps.length === 1 ? { items: [answer] } : (answer as object);
+      leftOut.push(...notAmong(together, change, leftOut));
       return { answer: { ...together, refusals: leftOut.map(({ refusal }) => refusal) }, leftOut };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -42,6 +43,23 @@ export async function sendChange(change: QueuedChange, call = callServer): Promi
     }
   }
 }
+
+/**
+ * Of many steps, those that the answer says nothing of: left out by an earlier sending whose answer was lost. That one
+ * knew why, this one does not; they must not pass for done.
+ */
+function notAmong(answer: object, change: QueuedChange, leftOut: readonly LeftOut[]): LeftOut[] {
+  const answers = answersOf(change, answer);
+  const known = new Set(leftOut.map(({ step }) => step));
+  const missing = change.steps.filter((step, i) => answers[i] === undefined && !known.has(step));
+  return missing.map((step) => ({ step, refusal: untold }));
+}
+
+const untold: KeptRefusal = {
+  status: 409,
+  code: "left_out",
+  message: "The server did not take this one along with the others. Try it again.",
+};
 
 async function callServer(change: QueuedChange): Promise<unknown> {
   const { method, path, query = {}, body } = requestOf(change);
