@@ -50,6 +50,26 @@ function isConflict(error: unknown): boolean {
   return cause?.kind === "TransactionWriteConflict";
 }
 
+/** P1001, P1002, P1008, P1017: not reached, or cut; P2024, P2037: no connection is free. */
+const AWAY_CODES = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"];
+const AWAY_KINDS = ["DatabaseNotReachable", "SocketTimeout", "ConnectionClosed", "TooManyConnections"];
+/** What the driver says without a code of its own; 57P0x, 08xxx: Postgres stops, starts, or lost the connection. */
+const AWAY_WORDS =
+  /Connection terminated|not queryable|timeout exceeded when trying to connect|Unable to start a transaction/;
+const AWAY_STATES = /^(57P0[1-3]|08...)$/;
+
+/** Whether an error says nothing but that the database cannot be reached just now: later the same may succeed. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (AWAY_CODES.includes(codeOf(error)) || AWAY_WORDS.test(error.message)) return true;
+  // Prisma keeps what the driver said of raw SQL beside its own code.
+  const { driverAdapterError: driver = error } = ((error as { meta?: unknown }).meta ?? {}) as {
+    driverAdapterError?: { cause?: unknown };
+  };
+  const { kind = "", code = "" } = (driver.cause ?? {}) as { kind?: string; code?: string };
+  return AWAY_KINDS.includes(kind) || AWAY_STATES.test(code);
+}
+
 /** Whether an error is a broken unique constraint. P2002: "Unique constraint failed". */
 export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === "P2002";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { isMissingReference, isUniqueViolation } from "@/lib/db/client";
+import { isDatabaseAway, isMissingReference, isUniqueViolation } from "@/lib/db/client";
 import { log } from "@/lib/http/log";
 import { Refusal, statusOf } from "@/lib/http/refusal";
 import { ImportRefused } from "@/lib/importing/refused";
@@ -24,6 +24,13 @@ function asRefusal(error: unknown): Refusal | null {
   if (isUniqueViolation(error)) return new Refusal("duplicate", "This is there already.");
   if (isMissingReference(error)) {
     return new Refusal("not_found", "Something that this refers to is not there.");
+  }
+  if (isDatabaseAway(error)) {
+    log.warn({ err: error }, "the database cannot be reached");
+    // Says nothing about the request: whoever keeps a change keeps it, and sends it again.
+    return new Refusal("unavailable", "Stet cannot reach its database just now. Try again in a moment.", {
+      retryAfterSeconds: 2,
+    });
   }
   return null;
 }

@@ -13,6 +13,7 @@ export const statusOf = {
   quote_mismatch: 422,
   out_of_range: 422,
   rate_limited: 429,
+  unavailable: 503,
 } as const;
 
 export type RefusalCode = keyof typeof statusOf;
