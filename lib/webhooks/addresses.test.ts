@@ -26,6 +26,7 @@ describe("only the open internet", () => {
       "fec0::1",
     ],
     ...["::ffff:127.0.0.1", "::ffff:a9fe:a9fe", "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1"],
+    ...["::7f00:1", "::a9fe:a9fe", "4000::1"],
     ...["64:ff9b:1::a00:1", "2002:7f00:1::", "2001::1", "", "localhost", "1.1.1"],
   ])("not %s", (address) => expect(isOpenAddress(address)).toBe(false));
 
@@ -47,6 +48,7 @@ test.each<[string, boolean]>([
   ["http://hooks.example/in", false],
   ["https://user:secret@hooks.example/in", false],
   ["https://localhost/in", false],
+  ["https://[::127.0.0.1]/in", false],
   ["https://app.localhost./in", false],
   ["https://127.1/in", false],
   ["https://0x7f000001/in", false],

@@ -11,8 +11,13 @@ import ipaddr from "ipaddr.js";
 export function isOpenAddress(address: string): boolean {
   if (isIP(address) === 0 || address.includes("%")) return false;
   const parsed = ipaddr.process(address); // IPv4-mapped IPv6 becomes the IPv4 it stands for
-  return parsed.range() === "unicast";
+  if (parsed.range() !== "unicast") return false;
+  // The library knows what is special, not what was never given out: `::7f00:1` is 127.0.0.1 in an older writing.
+  return parsed.kind() === "ipv4" || parsed.match(GLOBAL_IPV6);
 }
+
+/** All that the internet uses of IPv6: https://www.iana.org/assignments/ipv6-address-space */
+const GLOBAL_IPV6 = ipaddr.parseCIDR("2000::/3");
 
 /** Whether an address is this machine itself. */
 export function isThisMachine(address: string): boolean {
