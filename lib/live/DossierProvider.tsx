@@ -13,7 +13,10 @@ type Tab = { store: DossierStore; userId: string };
 
 const TabContext = createContext<Tab | null>(null);
 
-/** One store for each dossier in this tab: pages of the same dossier share it, so nothing is read twice. */
+/**
+ * One store for each person and dossier in this tab: pages of the same dossier share it, so nothing is read twice. Who
+ * signs in after another neither sees nor keeps what the other has waiting.
+ */
 const stores = new Map<string, DossierStore>();
 const MOST_STORES = 5;
 
@@ -36,10 +39,11 @@ export function DossierProvider(props: ProviderProps) {
   const { initial: given, userId, isPartial = false, children } = props;
   const initial = useMemo(() => (typeof given === "string" ? unpackState(given) : given), [given]);
   const dossierId = initial.dossier.id;
+  const key = `${userId}:${dossierId}`;
   // Who finds a shared store takes it for the whole dossier: a part of one is never shared.
-  const open = () => (isPartial ? makeStore(initial) : openStore(initial));
-  const [made, setMade] = useState(() => ({ dossierId, store: open() }));
-  const current = made.dossierId === dossierId ? made : { dossierId, store: open() };
+  const open = () => (isPartial ? makeStore(initial) : openStore(key, initial));
+  const [made, setMade] = useState(() => ({ key, store: open() }));
+  const current = made.key === key ? made : { key, store: open() };
   if (current !== made) setMade(current);
   const { store } = current;
 
@@ -61,14 +65,13 @@ export function useTab(): Tab {
   return tab;
 }
 
-function openStore(initial: DossierState): DossierStore {
+function openStore(key: string, initial: DossierState): DossierStore {
   // On the server nothing may be shared between requests.
   if (typeof window === "undefined") return createDossierStore(initial);
-  const dossierId = initial.dossier.id;
-  const known = stores.get(dossierId);
+  const known = stores.get(key);
   if (known) return known;
   const store = makeStore(initial);
-  stores.set(dossierId, store);
+  stores.set(key, store);
   for (const oldest of stores.keys()) {
     if (stores.size <= MOST_STORES) break;
     stores.delete(oldest);
