@@ -76,7 +76,10 @@ export function DeskHeader(props: {
         </span>
         <Button look="quiet" size="sm" asChild>
           <Link href={comparePath(dossier.id, { left: article.id, leftAt: state.selectedId ?? undefined })}>
-            <Columns2 aria-hidden size={15} /> Compare<span className="max-sm:sr-only"> with…</span>
+            <Columns2 aria-hidden size={15} />
+            <span>
+              Compare<span className="max-sm:sr-only"> with…</span>
+            </span>
           </Link>
         </Button>
         <Button
