@@ -11,7 +11,8 @@ const said = (id: string, articleId: string, speaker: string | null): Picture["s
   ...{ id, articleId, speaker, kind: "claim", day: null, dayIs: null, words: id },
 });
 const linked = (id: string, from: string, to: string, relation: Picture["links"][number]["relation"]) => ({
-  ...{ id, from, to, relation, strength: null, sameEvent: "unknown" as const, status: "open" as const },
+  ...{ id, from, to, relation, sameEvent: "unknown" as const, status: "open" as const },
+  strength: relation === "contradicts" ? ("direct" as const) : null,
 });
 const picture: Picture = {
   articles: ["a", "b"].map((id) => ({
@@ -47,11 +48,14 @@ describe("the graph", () => {
     ]);
   });
 
-  test("draws what contradicts apparently apart from what contradicts", () => {
-    const links = picture.links.map((link) => ({ ...link, strength: "apparent" as const }));
-    const { edges } = mapGraph({ ...picture, links }, "speakers");
-    expect(edges.map(({ style, counts }) => [style, counts])).toEqual([["apparent", { apparent: 1 }]]);
-  });
+  test.each(["apparent", null] as const)(
+    "draws a contradiction that is %s apart from a direct one",
+    (strength) => {
+      const links = picture.links.map((link) => ({ ...link, strength }));
+      const { edges } = mapGraph({ ...picture, links }, "speakers");
+      expect(edges.map(({ style, counts }) => [style, counts])).toEqual([["apparent", { apparent: 1 }]]);
+    },
+  );
 
   test("has each link between two articles once, in whatever order links come", () => {
     fc.assert(

@@ -16,14 +16,14 @@ export const relationStrokes: Record<Relation, Stroke> = {
   context: { ink: "soft", width: 1.5, dash: "1.5 4" },
 };
 
-/** An apparent contradiction must not be taken for a direct one: it is broken. */
+/** What is no direct contradiction, or not said to be one, must not be taken for one: it is broken. */
 export const apparentStroke: Stroke = { ink: "contradiction", width: 1.75, dash: "6 5" };
 
 export const lineStyles = [...relations.slice(0, 1), "apparent", ...relations.slice(1)] as LineStyle[];
 export type LineStyle = Relation | "apparent";
 
 export function lineStyleOf(link: Pick<PictureLink, "relation" | "strength">): LineStyle {
-  return link.relation === "contradicts" && link.strength === "apparent" ? "apparent" : link.relation;
+  return link.relation === "contradicts" && link.strength !== "direct" ? "apparent" : link.relation;
 }
 
 export function strokeOf(style: LineStyle): Stroke {

@@ -1,14 +1,28 @@
 import type { Sign } from "@/lib/desk/curves";
+import { relationStrokes } from "@/lib/links/pictures/relationStyle";
+import type { Ink } from "@/lib/links/pictures/scene";
 import type { Link } from "@/lib/links/schema";
 import { relationWords } from "../../../../words";
 
 type Relation = Link["relation"];
-type Drawing = { stroke: string; fill: string; dashes?: string; width: number; sign: Sign };
+type Colours = { stroke: string; fill: string };
+type Drawing = { dashes?: string; width: number; sign: Sign };
+
+const soft: Colours = { stroke: "stroke-soft", fill: "fill-soft" };
+/** The colours that relations have in the pictures, in names that Tailwind reads. */
+const colours: Partial<Record<Ink, Colours>> = {
+  contradiction: { stroke: "stroke-contradiction", fill: "fill-contradiction" },
+  warn: { stroke: "stroke-warn", fill: "fill-warn" },
+  statement: { stroke: "stroke-statement", fill: "fill-statement" },
+  accent: { stroke: "stroke-accent", fill: "fill-accent" },
+  ok: { stroke: "stroke-ok", fill: "fill-ok" },
+  figure: { stroke: "stroke-figure", fill: "fill-figure" },
+};
 
 /** How each relation is drawn: no two alike without colour, where dashes, width and sign tell as much as the hue. */
 const drawings: Record<Relation, Drawing> = {
   contradicts: {
-    ...{ stroke: "stroke-contradiction", fill: "fill-contradiction", width: 3 },
+    width: 3,
     sign: [
       [-4, -1.8, 4, -1.8],
       [-4, 1.8, 4, 1.8],
@@ -16,39 +30,44 @@ const drawings: Record<Relation, Drawing> = {
     ],
   },
   disputes: {
-    ...{ stroke: "stroke-warn", fill: "fill-warn", dashes: "3 3", width: 2 },
+    dashes: "3 3",
+    width: 2,
     sign: [
       [-3, -3, 3, 3],
       [-3, 3, 3, -3],
     ],
   },
   qualifies: {
-    ...{ stroke: "stroke-statement", fill: "fill-statement", dashes: "10 3 2 3", width: 2 },
+    dashes: "10 3 2 3",
+    width: 2,
     sign: [[-4.5, 1.2, -2.2, -1.5, 0, 0, 2.2, 1.5, 4.5, -1.2]],
   },
   supersedes: {
-    ...{ stroke: "stroke-accent", fill: "fill-accent", dashes: "16 4", width: 2 },
+    dashes: "16 4",
+    width: 2,
     sign: [
       [-4, 3.5, -4, -3.5],
       [-1, 3.5, 3.5, 0, -1, -3.5],
     ],
   },
   supports: {
-    ...{ stroke: "stroke-ok", fill: "fill-ok", width: 1.5 },
+    width: 1.5,
     sign: [
       [-4, 0, 4, 0],
       [0, -4, 0, 4],
     ],
   },
   repeats: {
-    ...{ stroke: "stroke-figure", fill: "fill-figure", dashes: "1 4", width: 2.5 },
+    dashes: "1 4",
+    width: 2.5,
     sign: [
       [-4, -1.8, 4, -1.8],
       [-4, 1.8, 4, 1.8],
     ],
   },
   context: {
-    ...{ stroke: "stroke-soft", fill: "fill-soft", dashes: "1 7", width: 2 },
+    dashes: "1 7",
+    width: 2,
     sign: [
       [-3.6, 0, -2.6, 0],
       [-0.5, 0, 0.5, 0],
@@ -57,7 +76,7 @@ const drawings: Record<Relation, Drawing> = {
   },
 };
 
-export type LinkLook = Drawing & { name: string; words: string };
+export type LinkLook = Drawing & Colours & { name: string; words: string };
 
 /** The look of a link. A direct contradiction is solid, any other dashed. */
 export function lookOf(link: Pick<Link, "relation" | "strength">): LinkLook {
@@ -74,10 +93,11 @@ function drawnAs({ relation, strength }: Pick<Link, "relation" | "strength">): L
   const isDirect = relation === "contradicts" && strength === "direct";
   const isDashed = relation === "contradicts" && !isDirect;
   const words = relationWords[relation];
+  const { stroke, fill } = colours[relationStrokes[relation].ink] ?? soft;
   return {
     ...drawing,
-    stroke: `${drawing.stroke} forced-colors:stroke-[CanvasText]`,
-    fill: `${drawing.fill} forced-colors:fill-[CanvasText]`,
+    stroke: `${stroke} forced-colors:stroke-[CanvasText]`,
+    fill: `${fill} forced-colors:fill-[CanvasText]`,
     ...(isDashed && { dashes: "7 4", width: 2 }),
     name: nameOf({ relation, strength }),
     words: isDirect ? `${words}, direct` : isDashed ? `${words}, apparent` : words,
