@@ -2,7 +2,6 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { figureDifference } from "@/lib/links/figureDifference";
 import type { BoardRow } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { Badge } from "@/lib/ui/Badge";
@@ -12,6 +11,7 @@ import { FoldedThreads } from "../../../_talk/FoldedThreads";
 import { linkStatusWords, relationWords, severityWords, subtypeWords } from "../../../words";
 import { LinkBadges } from "../(dossier)/LinkBadges";
 import { comparePath } from "../compare/comparePath";
+import { FigureLine } from "./FigureLine";
 import { Quote } from "./Quote";
 import { WhoElse } from "./WhoElse";
 
@@ -22,10 +22,6 @@ export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; childre
   const isContradiction = link.relation === "contradicts";
   const isDirect = isContradiction && link.strength === "direct";
   const status = linkStatusWords[link.status];
-  const difference =
-    link.subtype === "figure" || (from.annotation.kind === "figure" && to.annotation.kind === "figure")
-      ? figureDifference(from.annotation, to.annotation)
-      : null;
   return (
     <div
       className={classes(
@@ -74,14 +70,7 @@ export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; childre
           Compare side by side
         </Link>
       </p>
-      {difference && (
-        <p className="mt-3 rounded-md bg-figure-wash px-3 py-1.5 text-sm">
-          <span className="font-semibold">
-            {difference.outcome === "differ" ? "The figures differ. " : "The figures fit. "}
-          </span>
-          {difference.words} <span className="text-soft">If both count the same thing.</span>
-        </p>
-      )}
+      <FigureLine link={link} from={from.annotation} to={to.annotation} />
       {link.rationale && (
         <div className="mt-3 text-[0.9375rem]">
           <Prose text={link.rationale} />

@@ -1,17 +1,15 @@
 "use client";
 
 import type { Annotation } from "@/lib/annotations/schema";
-import { figureDifference } from "@/lib/links/figureDifference";
 import type { Link } from "@/lib/links/schema";
 import { useDossier } from "@/lib/live/useDossier";
 import { Badge } from "@/lib/ui/Badge";
 import { linkStatusWords, severityWords } from "../../../../../words";
+import { FigureLine } from "../../../_links/FigureLine";
 
 /** What a card says of a link beside its relation: how grave, how decided, whose, and how far two figures are apart. */
 export function LinkFacts({ link, from, to }: { link: Link; from: Annotation; to: Annotation }) {
   const owner = useDossier((state) => (link.owner ? state.members[link.owner]?.name : undefined));
-  const areFigures = link.subtype === "figure" || (from.kind === "figure" && to.kind === "figure");
-  const difference = areFigures ? figureDifference(from, to) : null;
   const status = linkStatusWords[link.status];
   const isDecided = link.status !== "open";
   return (
@@ -23,14 +21,7 @@ export function LinkFacts({ link, from, to }: { link: Link; from: Annotation; to
           {owner && <span>Owner: {owner}</span>}
         </p>
       )}
-      {difference && (
-        <p className="mt-1 rounded-sm bg-figure-wash px-2 py-1 text-xs">
-          <span className="font-semibold">
-            {difference.outcome === "differ" ? "The figures differ. " : "The figures fit. "}
-          </span>
-          {difference.words}
-        </p>
-      )}
+      <FigureLine link={link} from={from} to={to} isSmall />
     </>
   );
 }
