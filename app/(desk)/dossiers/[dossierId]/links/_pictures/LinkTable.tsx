@@ -1,54 +1,36 @@
 "use client";
 
 import NextLink from "next/link";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Picture, Statement } from "@/lib/links/pictureSchema";
 import { lineStyleOf, lineWords } from "@/lib/links/pictures/relationStyle";
-import { Button } from "@/lib/ui/Button";
 import { linkStatusWords } from "../../../../words";
 import { passageLink } from "../../(dossier)/passageLink";
+import { PictureTable } from "./PictureTable";
 import { dayWords } from "./statementWords";
-
-const AT_ONCE = 100;
 
 /** The timeline in words: every link that is drawn, by the day of its earlier end. */
 export function LinkTable({ picture, dossierId }: { picture: Picture; dossierId: string }) {
-  const [most, setMost] = useState(AT_ONCE);
   const rows = useMemo(() => inOrder(picture), [picture]);
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-start text-sm">
-        <caption className="sr-only">The links of the timeline, the earliest first</caption>
-        <thead>
-          <tr className="border-b border-line text-soft">
-            {["Statement", "Relation", "Other statement", "Status"].map((name) => (
-              <th key={name} scope="col" className="px-2 py-1.5 text-start font-medium">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, most).map(({ link, from, to }) => (
-            <tr key={link.id} className="border-b border-line align-top">
-              <EndCell end={from} picture={picture} dossierId={dossierId} />
-              <td className="px-2 py-2 whitespace-nowrap">
-                {lineWords[lineStyleOf(link)]}
-                {link.sameEvent === "no" && <span className="block text-soft">different events</span>}
-                {link.sameEvent === "yes" && <span className="block text-soft">same event</span>}
-              </td>
-              <EndCell end={to} picture={picture} dossierId={dossierId} />
-              <td className="px-2 py-2 whitespace-nowrap">{linkStatusWords[link.status].words}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length > most && (
-        <Button size="sm" className="mt-2" onClick={() => setMost(most + 5 * AT_ONCE)}>
-          Show more of {rows.length.toLocaleString("en-GB")}
-        </Button>
+    <PictureTable
+      caption="The links of the timeline, the earliest first"
+      columns={["Statement", "Relation", "Other statement", "Status"]}
+      rows={rows}
+    >
+      {({ link, from, to }) => (
+        <tr key={link.id} className="border-b border-line align-top">
+          <EndCell end={from} picture={picture} dossierId={dossierId} />
+          <td className="px-2 py-2 whitespace-nowrap">
+            {lineWords[lineStyleOf(link)]}
+            {link.sameEvent === "no" && <span className="block text-soft">different events</span>}
+            {link.sameEvent === "yes" && <span className="block text-soft">same event</span>}
+          </td>
+          <EndCell end={to} picture={picture} dossierId={dossierId} />
+          <td className="px-2 py-2 whitespace-nowrap">{linkStatusWords[link.status].words}</td>
+        </tr>
       )}
-    </div>
+    </PictureTable>
   );
 }
 
