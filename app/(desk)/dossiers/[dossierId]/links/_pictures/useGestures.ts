@@ -24,6 +24,8 @@ export function useGestures(ref: RefObject<HTMLElement | null>, gestures: Gestur
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
+    const ended = new AbortController();
+    const { signal } = ended;
     let frame = 0;
     let held: { start: Point; last: Point; isDrag: boolean } | null = null;
     const at = ({ clientX, clientY }: MouseEvent): Point => {
@@ -86,20 +88,15 @@ export function useGestures(ref: RefObject<HTMLElement | null>, gestures: Gestur
         latest.current.onPan(-(event.deltaX || event.deltaY), 0);
       }
     };
-    element.addEventListener("pointermove", move);
-    element.addEventListener("pointerdown", down);
-    element.addEventListener("pointerup", up);
-    element.addEventListener("pointercancel", cancel);
-    element.addEventListener("pointerleave", leave);
-    element.addEventListener("wheel", wheel, { passive: false });
+    element.addEventListener("pointermove", move, { signal });
+    element.addEventListener("pointerdown", down, { signal });
+    element.addEventListener("pointerup", up, { signal });
+    element.addEventListener("pointercancel", cancel, { signal });
+    element.addEventListener("pointerleave", leave, { signal });
+    element.addEventListener("wheel", wheel, { signal, passive: false });
     return () => {
       cancelAnimationFrame(frame);
-      element.removeEventListener("pointermove", move);
-      element.removeEventListener("pointerdown", down);
-      element.removeEventListener("pointerup", up);
-      element.removeEventListener("pointercancel", cancel);
-      element.removeEventListener("pointerleave", leave);
-      element.removeEventListener("wheel", wheel);
+      ended.abort();
     };
   }, [ref]);
 }

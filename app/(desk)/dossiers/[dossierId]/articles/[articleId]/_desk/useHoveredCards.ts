@@ -39,6 +39,8 @@ export function useHoveredCards(given: {
       latest.current.surface.current?.hover(null);
     };
 
+    const ended = new AbortController();
+    const { signal } = ended;
     let frame = 0;
     let lit = "";
     const light = (ids: readonly string[]) => {
@@ -62,20 +64,15 @@ export function useHoveredCards(given: {
       cancelAnimationFrame(frame);
       light([]);
     };
-    box.addEventListener("pointerover", overCard);
-    box.addEventListener("pointerleave", leaveCards);
-    box.addEventListener("focusin", overCard);
-    box.addEventListener("focusout", leaveCards);
-    article.addEventListener("pointermove", overText);
-    article.addEventListener("pointerleave", leaveText);
+    box.addEventListener("pointerover", overCard, { signal });
+    box.addEventListener("pointerleave", leaveCards, { signal });
+    box.addEventListener("focusin", overCard, { signal });
+    box.addEventListener("focusout", leaveCards, { signal });
+    article.addEventListener("pointermove", overText, { signal });
+    article.addEventListener("pointerleave", leaveText, { signal });
     return () => {
       cancelAnimationFrame(frame);
-      box.removeEventListener("pointerover", overCard);
-      box.removeEventListener("pointerleave", leaveCards);
-      box.removeEventListener("focusin", overCard);
-      box.removeEventListener("focusout", leaveCards);
-      article.removeEventListener("pointermove", overText);
-      article.removeEventListener("pointerleave", leaveText);
+      ended.abort();
     };
   }, [margin]);
 }
