@@ -81,6 +81,15 @@ describe("a refused change beside what stands", () => {
       "settled",
     ],
     ["a change that says what stands", [edit({ note: "a" }, { note: "same" })], stateWith("same"), "settled"],
+    [
+      "a verdict taken back that another wrote over",
+      [edit({ checkStatus: "disputed" }, { checkStatus: "unchecked" })],
+      {
+        ...emptyState,
+        annotations: { [id]: { ...annotation(id, "", 4, another), checkStatus: "confirmed" as const } },
+      },
+      "fields",
+    ],
     ["a change of what nobody can find", [edit({ note: "a" }, { note: "b" })], emptyState, "again"],
   ])("%s", (_what, steps, state, is) => {
     expect(conflictOf(groupOf(waiting(steps)), state)).toMatchObject({ is });

@@ -46,10 +46,9 @@ export function conflictOf({ changes, refusal }: WaitingGroup, state: DossierSta
     if (standing) return { is: "settled" };
     const twin = told && told.id !== id ? (thingOf(state, noun, told.id) ?? told) : null;
     if (!twin || !("version" in twin) || twin.deletedAt !== null) return { is: "again" };
-    const all = {
-      ...Object.fromEntries(said[noun].map((field) => [field, fieldOf(first.thing, field)])),
-      ...mine,
-    };
+    // What was left empty in a new thing says nothing against what another wrote; what was emptied later does.
+    const filled = said[noun].map((field) => [field, fieldOf(first.thing, field)] as const);
+    const all = { ...Object.fromEntries(filled.filter(([, value]) => !isEmpty(value))), ...mine };
     return { is: "twin", noun, now: twin, fields: differing(all, twin) };
   }
   if (last.does === "delete") {
@@ -74,8 +73,7 @@ const SILENT: readonly string[] = ["start", "end", "checker", "secondChecker"];
 function differing(mine: Record<string, unknown>, now: AnyThing): ConflictField[] {
   return Object.entries(mine).flatMap(([field, value]) => {
     const theirs = fieldOf(now, field);
-    // What was left empty says nothing against what another wrote.
-    if (SILENT.includes(field) || isSame(value, theirs) || isEmpty(value)) return [];
+    if (SILENT.includes(field) || isSame(value, theirs)) return [];
     return [{ field, mine: value, theirs }];
   });
 }
