@@ -18,7 +18,8 @@ interface Shelves extends DBSchema {
 let database: Promise<IDBPDatabase<Shelves>> | undefined;
 
 function shelves(): Promise<IDBPDatabase<Shelves>> {
-  database ??= openDB<Shelves>("stet-memos", 1, {
+  if (database) return database;
+  const opening = openDB<Shelves>("stet-memos", 1, {
     upgrade(db) {
       db.createObjectStore("updates", { autoIncrement: true }).createIndex("of", "of");
     },
@@ -26,7 +27,12 @@ function shelves(): Promise<IDBPDatabase<Shelves>> {
       database = undefined;
     },
   });
-  return database;
+  database = opening;
+  // A browser may fail once: the next words try again.
+  opening.catch(() => {
+    database = undefined;
+  });
+  return opening;
 }
 
 /** One person's shelf for one report: who signs in after them at this browser neither sees nor sends it. */
