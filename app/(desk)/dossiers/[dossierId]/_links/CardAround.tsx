@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from "react";
 import { ApiError, api } from "@/lib/http/client";
-import type { BoardRow, LinkAround } from "@/lib/links/schema";
+import type { Link, LinkAround } from "@/lib/links/schema";
 import { LinkHistory } from "./LinkHistory";
 import { StorySteps } from "./StorySteps";
 
 /** What surrounds a link: the story it is part of, and what was decided when and why. */
-export function CardAround({ row }: { row: BoardRow }) {
-  const { id, version, endsDigest } = row.link;
+export function CardAround({ link }: { link: Link }) {
+  const { id, version, endsDigest } = link;
   const [around, setAround] = useState<LinkAround | null>(null);
   const [error, setError] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version has a new history

@@ -82,7 +82,7 @@ export function BoardCard({ row, isOpen, isChosen, canEdit, ...on }: Props) {
         </div>
       )}
       {isEditing && <BoardLinkEditor row={row} onDone={() => setEditing(false)} onBring={on.onBring} />}
-      {isOpen && <CardAround row={row} />}
+      {isOpen && <CardAround link={link} />}
     </TwoQuoteCard>
   );
 }

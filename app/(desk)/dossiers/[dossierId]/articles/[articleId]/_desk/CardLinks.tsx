@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, Trash2 } from "lucide-react";
+import { History, Pencil, Trash2 } from "lucide-react";
 import NextLink from "next/link";
 import { useState } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
@@ -13,6 +13,7 @@ import { Badge } from "@/lib/ui/Badge";
 import { Button } from "@/lib/ui/Button";
 import { FoldedThreads } from "../../../../../_talk/FoldedThreads";
 import { relationWords, subtypeWords } from "../../../../../words";
+import { CardAround } from "../../../_links/CardAround";
 import { LinkBadges } from "../../../(dossier)/LinkBadges";
 import { passageLink } from "../../../(dossier)/passageLink";
 import { comparePath } from "../../../compare/comparePath";
@@ -41,6 +42,7 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
   const { canEdit, actions } = useDesk();
   const pane = usePane();
   const [isEditing, setEditing] = useState(useHasLinkDraft(link.id));
+  const [isOpen, setOpen] = useState(false);
   const isFrom = link.from === here.id;
   // From the other end, "qualifies" means that the other qualifies this one; "contradicts" is the same either way.
   const reads = isFrom || symmetricRelations.includes(link.relation);
@@ -97,7 +99,7 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
           </NextLink>
         )}
         <NextLink className="stet-link" href={`/dossiers/${link.dossierId}/links#link-${link.id}`}>
-          Story and decision on the board
+          Open on the board
         </NextLink>
       </p>
       <LinkFacts link={link} from={isFrom ? here : other} to={isFrom ? other : here} />
@@ -106,16 +108,22 @@ function LinkRow({ link, here }: { link: Link; here: Annotation }) {
           {link.rationale}
         </p>
       )}
-      {canEdit && !isEditing && (
-        <p className="mt-1 flex gap-1">
-          <Button look="quiet" size="sm" onClick={() => setEditing(true)}>
-            <Pencil aria-hidden size={13} /> Change link
-          </Button>
-          <Button look="quiet" size="sm" onClick={() => actions.removeLink(link)}>
-            <Trash2 aria-hidden size={13} /> Delete link
-          </Button>
-        </p>
-      )}
+      <p className="mt-1 flex flex-wrap gap-1">
+        <Button look="quiet" size="sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <History aria-hidden size={13} /> History and story
+        </Button>
+        {canEdit && !isEditing && (
+          <>
+            <Button look="quiet" size="sm" onClick={() => setEditing(true)}>
+              <Pencil aria-hidden size={13} /> Change link
+            </Button>
+            <Button look="quiet" size="sm" onClick={() => actions.removeLink(link)}>
+              <Trash2 aria-hidden size={13} /> Delete link
+            </Button>
+          </>
+        )}
+      </p>
+      {isOpen && <CardAround link={link} />}
       <FoldedThreads on={{ type: "link", id: link.id }} />
       {isEditing && <LinkEditor link={link} onDone={() => setEditing(false)} />}
     </li>
