@@ -30,7 +30,13 @@ export function EndSearch({ from, onChoose }: { from: Annotation; onChoose: (end
   return (
     <div className="flex flex-col gap-3">
       <Field label="Or search the annotations and texts of this dossier">
-        <Input type="search" autoFocus value={query} onChange={(event) => setQuery(event.target.value)} />
+        <Input
+          type="search"
+          dir="auto"
+          autoFocus
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
       </Field>
       {found.length === 0 && (
         <p className="text-sm text-soft">

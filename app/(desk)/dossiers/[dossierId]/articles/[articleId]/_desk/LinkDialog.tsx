@@ -18,6 +18,7 @@ import { useDesk } from "./deskContext";
 import { EndSearch } from "./EndSearch";
 import { LinkFields } from "./LinkFields";
 import { keepLinkDraft } from "./linkDraftStore";
+import { keepUnfinished, unfinishedLink } from "./unfinishedLinks";
 
 /** Makes a link: first its other end, then how the two stand to each other. */
 export function LinkDialog() {
@@ -69,7 +70,17 @@ function Relating(props: {
   const { from, to, unborn, onDone } = props;
   const { actions } = useDesk();
   const store = useDossierStore();
-  const [details, setDetails] = useState<LinkDetails>(() => linkDefaults(from, to));
+  const [details, setDetails] = useState<LinkDetails>(
+    () => unfinishedLink(from, to) ?? linkDefaults(from, to),
+  );
+  const type = (next: LinkDetails) => {
+    setDetails(next);
+    keepUnfinished(from, to, next);
+  };
+  const done = () => {
+    keepUnfinished(from, to, null);
+    onDone();
+  };
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ message: string; existing: Link | undefined } | null>(null);
   const save = async () => {
@@ -78,7 +89,7 @@ function Relating(props: {
     setBusy(false);
     if (!settled || settled.saved || settled.held) {
       announce(`Linked: ${relationWords[details.relation]}`);
-      onDone();
+      done();
       return;
     }
     const existing = linkSchema.safeParse(settled.refusal.current).data;
@@ -95,7 +106,7 @@ function Relating(props: {
       <End annotation={from} />
       <p className="text-center text-sm font-semibold text-soft">{relationWords[details.relation]}</p>
       <End annotation={to} />
-      <LinkFields details={details} onDetails={setDetails} ends={{ from, to }} />
+      <LinkFields details={details} onDetails={type} ends={{ from, to }} />
       {refusal && (
         <Notice tone="warn" role="alert" title={refusal.message}>
           {refusal.existing && (
@@ -113,7 +124,7 @@ function Relating(props: {
         </Notice>
       )}
       <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={done}>
           Cancel
         </Button>
         <Button type="submit" look="primary" busy={isBusy}>
