@@ -117,6 +117,13 @@ test("the board: shared filters, decisions with reasons, another look, and what 
   await call(editor, "POST", links, { from: silent, to: figure, relation: "contradicts" });
   await expect(cards(owner)).toHaveCount(2);
 
+  // Words typed with pauses stay in their field, and none of them reaches the board's keys.
+  const words = editor.locator("[data-board-words]");
+  await words.pressSequentially("hundreds", { delay: 300 });
+  await expect(words).toBeFocused();
+  await expect(words).toHaveValue("hundreds");
+  await expect(editor).toHaveURL(/q=hundreds/);
+
   await expectAccessible(owner);
   await expectAccessible(editor);
 });
