@@ -19,9 +19,24 @@ export async function revisionText(db: Database | Transaction, revisionId: strin
   return text;
 }
 
+/** Reads those of several texts that are not kept yet, in one query: {@link revisionText} has them at hand then. */
+export async function readRevisionTexts(
+  db: Database | Transaction,
+  revisionIds: readonly string[],
+): Promise<void> {
+  const missing = [...new Set(revisionIds)].filter((id) => !kept.has(id));
+  if (missing.length === 0) return;
+  const rows = await db.revision.findMany({
+    where: { id: { in: missing } },
+    select: { id: true, text: true },
+  });
+  for (const { id, text } of rows) keep(id, text);
+}
+
 function keep(revisionId: string, text: string): void {
+  // Two who ask at once both read it; it takes its room once.
+  keptLength += text.length - (kept.get(revisionId)?.length ?? 0);
   kept.set(revisionId, text);
-  keptLength += text.length;
   for (const [oldest, oldText] of kept) {
     if (keptLength <= MAX_KEPT || oldest === revisionId) break;
     kept.delete(oldest);

@@ -3,7 +3,7 @@ import { requireReader } from "@/lib/auth/access";
 import type { Context } from "@/lib/auth/caller";
 import { isFlagged } from "./ends";
 import { linkIds } from "./idQueries";
-import { linkEnd, withArticle } from "./passageQueries";
+import { linkEnd, readForEnds, withArticle } from "./passageQueries";
 import { presentLink } from "./present";
 import type { BoardPage, BoardRow, readBoardInput } from "./schema";
 
@@ -23,6 +23,10 @@ export async function boardRows({ db }: Context, ids: readonly string[]): Promis
     where: { id: { in: [...ids] } },
     include: { from: withArticle, to: withArticle },
   });
+  await readForEnds(
+    db,
+    rows.flatMap(({ from, to }) => [from, to]),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const cards: BoardRow[] = [];
   for (const id of ids) {

@@ -4,7 +4,7 @@ import type { annotationParams } from "@/lib/annotations/schema";
 import type { Context } from "@/lib/auth/caller";
 import { normalUnit } from "./figureDifference";
 import { foldedName } from "./foldedName";
-import { linkEnd, withArticle } from "./passageQueries";
+import { linkEnd, readForEnds, withArticle } from "./passageQueries";
 import { quantitiesIn } from "./quantities";
 import type { Related } from "./schema";
 
@@ -42,6 +42,7 @@ export async function readRelated(
     where: { id: { in: chosen.map(({ id }) => id) } },
     ...withArticle,
   });
+  await readForEnds(context.db, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const items: Related["items"] = [];
   for (const { id, same } of chosen) {

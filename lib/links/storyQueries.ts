@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { chainThrough } from "./chains";
 import { linkWithEnds } from "./filterQueries";
 import { historyOf } from "./history";
-import { linkEnd, withArticle } from "./passageQueries";
+import { linkEnd, readForEnds, withArticle } from "./passageQueries";
 import { presentLink } from "./present";
 import { readLink } from "./queries";
 import type { LinkAround, LinkEvent, linkParams, Story } from "./schema";
@@ -90,6 +90,10 @@ async function storyThrough({ db }: Context, dossierId: string, linkId: string):
     { id: chain[0]?.earlier, link: null },
     ...chain.map((step) => ({ id: step.later, link: linkById.get(step.linkId) ?? null })),
   ];
+  await readForEnds(
+    db,
+    places.flatMap(({ id }) => endById.get(id ?? "") ?? []),
+  );
   const steps: Story["steps"] = [];
   for (const { id, link } of places) {
     const row = endById.get(id ?? "");
