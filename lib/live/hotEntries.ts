@@ -11,9 +11,19 @@ export type HotEntries<T extends Numbered> = {
   after(after: number, limit: number): readonly T[] | null;
 };
 
-/** @param most how many entries are kept */
-export function hotEntries<T extends Numbered>(most: number): HotEntries<T> {
+/** Of one journal, in bytes: a few long memos or rounds must not fill the memory that all dossiers share. */
+export const MOST_BYTES = 16_000_000;
+
+/**
+ * @param most how many entries are kept
+ * @param sizeOf what one takes, in bytes; of more than {@link MOST_BYTES} the oldest go sooner
+ */
+export function hotEntries<T extends Numbered>(
+  most: number,
+  sizeOf: (entry: T) => number = () => 0,
+): HotEntries<T> {
   let kept: T[] = [];
+  let size = 0;
   let end: number | null = null;
   return {
     get end() {
@@ -21,11 +31,17 @@ export function hotEntries<T extends Numbered>(most: number): HotEntries<T> {
     },
     add(after, entries) {
       if (end !== null && after < end) return;
-      if (after !== end) kept = [];
+      if (after !== end) [kept, size] = [[], 0];
       kept.push(...entries);
+      for (const entry of entries) size += sizeOf(entry);
       end = entries.at(-1)?.seq ?? after;
       // Cut now and then, not with every entry.
-      if (kept.length > most * 1.25) kept = kept.slice(-most);
+      let cut = kept.length > most * 1.25 ? kept.length - most : 0;
+      for (const entry of kept.slice(0, cut)) size -= sizeOf(entry);
+      if (size > MOST_BYTES) {
+        for (let next = kept[cut]; next && size > MOST_BYTES / 2; next = kept[++cut]) size -= sizeOf(next);
+      }
+      if (cut > 0) kept = kept.slice(cut);
     },
     after(after, limit) {
       if (end === null || after > end) return null;

@@ -51,9 +51,9 @@ export type ReadEntries<T> = (dossierId: string, after: number, limit: number) =
 /**
  * `keptHot`: how many entries are kept in memory for each dossier that is followed. Who is further behind is told to
  * read the state, which then costs less than the entries and their work in the browser: five pages of them.
- * `coalesce`: news that comes within so many milliseconds is read at once.
+ * `coalesce`: news that comes within so many milliseconds is read at once. `sizeOf`: what an entry takes, in bytes.
  */
-type Settings = { keptHot?: number; coalesce?: number };
+type Settings<T> = { keptHot?: number; coalesce?: number; sizeOf?: (entry: T) => number };
 
 export const KEPT_HOT = 1_000;
 const coalesceMs = 4;
@@ -67,7 +67,7 @@ const retryAfter = 1_000;
  */
 export function createHub<T extends Numbered>(
   read: ReadEntries<T>,
-  { keptHot = KEPT_HOT, coalesce = coalesceMs }: Settings = {},
+  { keptHot = KEPT_HOT, coalesce = coalesceMs, sizeOf }: Settings<T> = {},
 ): Hub<T> {
   const topics = new Map<string, Topic<T>>();
 
@@ -117,7 +117,7 @@ export function createHub<T extends Numbered>(
 
   function follow(dossierId: string, reader: Reader<T>, head: number): Following {
     reader.cursor = Math.min(reader.cursor, head);
-    const topic = topics.get(dossierId) ?? openTopic<T>(dossierId, keptHot);
+    const topic = topics.get(dossierId) ?? openTopic(dossierId, hotEntries(keptHot, sizeOf));
     topics.set(dossierId, topic);
     topic.newest = Math.max(topic.newest, head);
     topic.readers.add(reader);
@@ -154,12 +154,12 @@ export function createHub<T extends Numbered>(
   };
 }
 
-function openTopic<T extends Numbered>(dossierId: string, keptHot: number): Topic<T> {
+function openTopic<T extends Numbered>(dossierId: string, hot: HotEntries<T>): Topic<T> {
   return {
     dossierId,
     readers: new Set(),
     behind: new Set(),
-    hot: hotEntries(keptHot),
+    hot,
     newest: 0,
     isCurrent: false,
     news: 0,

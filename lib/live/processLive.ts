@@ -20,9 +20,11 @@ export function processLive(): ProcessLive {
 }
 
 function open(url: string): ProcessLive {
-  const hub = createHub(async (dossierId, after, limit) => {
-    return (await entriesAfter(database(), dossierId, after, limit)).map(hotEntry);
-  });
+  const hub = createHub(
+    async (dossierId, after, limit) =>
+      (await entriesAfter(database(), dossierId, after, limit)).map(hotEntry),
+    { sizeOf: ({ bytes }: HotEntry) => bytes.length },
+  );
   const access = createAccessWatch();
   const presence = createPresenceBoard();
   listenTo(url, {
