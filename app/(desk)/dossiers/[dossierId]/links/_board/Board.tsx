@@ -67,7 +67,9 @@ export function Board({ initialFilter, initialPage, speakers }: Props) {
   const currentRow = rows[at];
   const choose = (row: BoardRow) => {
     const next = new Map(chosen);
-    if (!next.delete(row.link.id) && next.size < MOST_AT_ONCE) next.set(row.link.id, row);
+    const wasChosen = next.delete(row.link.id);
+    if (!wasChosen && next.size >= MOST_AT_ONCE) return void toast(`At most ${MOST_AT_ONCE} links at once.`);
+    if (!wasChosen) next.set(row.link.id, row);
     setChosen(next);
   };
   // What was chosen stays so when its card is no longer among those read; a card that is shows what it says now.
