@@ -18,7 +18,7 @@ export async function readBoard(
 }
 
 /** Cards for links, in the order of their ids. Links that are gone are left out. */
-export async function boardRows({ db }: Context, ids: readonly string[]): Promise<BoardRow[]> {
+async function boardRows({ db }: Context, ids: readonly string[]): Promise<BoardRow[]> {
   const rows = await db.link.findMany({
     where: { id: { in: [...ids] } },
     include: { from: withArticle, to: withArticle },
