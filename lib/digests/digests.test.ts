@@ -113,6 +113,19 @@ test("a mail server that is down gets the same e-mail later", async () => {
   expect(headerOf(mailbox.mails[0] ?? "", "Message-ID")).toBe(`<${id}@stet.example>`);
 });
 
+test("what could not be sent before somebody wanted no more e-mail stays unsent when they want it again", async () => {
+  const { viewer } = desk;
+  await wants(viewer, "now");
+  await mention(viewer, "long ago");
+  mailbox.refuses = true;
+  await expect(send(viewer)).rejects.toThrow("Come back later");
+  mailbox.refuses = false;
+  await wants(viewer, "none");
+  await wants(viewer, "now");
+  await send(viewer);
+  expect(mailbox.mails).toEqual([]);
+});
+
 test("nobody asks for a job in vain: none for who wants no e-mail, a new time for a new setting", async () => {
   const { viewer } = desk;
   await mention(viewer, "hm");

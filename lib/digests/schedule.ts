@@ -34,6 +34,8 @@ export async function followMailSetting(
   const now = new Date();
   if (before.mail === "none") {
     const id = uuidv7();
+    // One that was never sent, since they wanted no more, is from before, too.
+    await tx.digest.updateMany({ where: { userId, status: "open" }, data: { status: "empty" } });
     await tx.digest.create({ data: { id, userId, period: `from ${now.toISOString()}`, status: "empty" } });
     await tx.inboxItem.updateMany({
       where: { userId, readAt: null, digestId: null },
