@@ -11,6 +11,8 @@ import type { WebhookTry } from "./schema";
 
 /** As many messages in one job; then others get their turn. */
 const MOST_AT_ONCE = 100;
+/** And no longer than this (ms): receivers that take each message, but slowly, would hold every worker for minutes. */
+const TURN_MS = 20_000;
 const PAGE = 200;
 
 /**
@@ -19,7 +21,8 @@ const PAGE = 200;
  * sent: a process that dies between the sending and the record sends the same id again.
  */
 export async function deliverDue(db: Database, { webhookId }: { webhookId: string }): Promise<void> {
-  for (let sent = 0; sent < MOST_AT_ONCE; sent++) {
+  const begin = performance.now();
+  for (let sent = 0; sent < MOST_AT_ONCE && performance.now() - begin < TURN_MS; sent++) {
     const webhook = await activeWebhook(db, webhookId);
     if (!webhook) return;
     if (webhook.retryAt && webhook.retryAt > new Date()) return wakeAt(db, webhookId, webhook.retryAt);
