@@ -2,13 +2,15 @@
 
 import Link from "next/link";
 import type { Entry } from "@/lib/journal/entries";
+import { STET_ID, STET_NAME } from "@/lib/journal/stetItself";
 import { useDossier } from "@/lib/live/useDossier";
 import { Moment } from "@/lib/ui/Moment";
 import { entryWords } from "./entryWords";
 
 /** One thing that happened, with a way to what it is about. */
 export function EntryLine({ entry }: { entry: Entry }) {
-  const actor = useDossier((state) => state.members[entry.actorId]?.name ?? "A former member");
+  const former = entry.actorId === STET_ID ? STET_NAME : "A former member";
+  const actor = useDossier((state) => state.members[entry.actorId]?.name ?? former);
   const { did, what, href } = entryWords(entry);
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-1.5 text-sm">
