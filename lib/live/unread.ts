@@ -56,7 +56,13 @@ export function refreshUnread(): void {
  * own. Counting up here instead would count what the page's number already holds.
  */
 export function watchForMe(store: DossierStore, userId: string): () => void {
-  return store.watchEntries((entry, before) => {
+  const unwatch = store.watchEntries((entry, before) => {
     if (whoIsTold(entry, before).some((told) => told.userId === userId)) refreshUnread();
   });
+  // Of what was skipped nobody knows whom it concerns.
+  const unwatchReloads = store.watchReloads(refreshUnread);
+  return () => {
+    unwatch();
+    unwatchReloads();
+  };
 }

@@ -66,13 +66,16 @@ export function useActivity({ person, article, kind, at }: ActivityFilter) {
   });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unwatch = store.watchEntries(() => {
+    const soon = () => {
       clearTimeout(timer);
       timer = setTimeout(() => void gather(), GATHER_MS);
-    });
+    };
+    const unwatch = store.watchEntries(soon);
+    const unwatchReloads = store.watchReloads(soon);
     return () => {
       clearTimeout(timer);
       unwatch();
+      unwatchReloads();
     };
   }, [store]);
 
