@@ -10,6 +10,7 @@ const titles: Record<string, string> = {
   stale: "Someone else was faster",
   outdated: "What you saw is not what stands now",
   rate_limited: "Too many attempts",
+  unavailable: "Stet cannot be reached just now",
   unauthenticated: "You are signed out",
 };
 
