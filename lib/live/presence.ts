@@ -24,27 +24,40 @@ export function presenceOf(dossierId: string): PresenceStore {
   return made;
 }
 
+/** Whoever loads another page leaves and comes: so long, in ms, one is still following them. */
+const LOADING_MS = 10_000;
+
 function createPresenceStore(): PresenceStore {
   const listeners = new Set<() => void>();
   let windows: readonly Presence[] = [];
   let followed: string | null = null;
+  let givingUp: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
     for (const listener of [...listeners]) listener();
+  };
+  const follow = (userId: string | null) => {
+    clearTimeout(givingUp);
+    givingUp = undefined;
+    if (followed === userId) return;
+    followed = userId;
+    tell();
   };
   return {
     receive(event) {
       windows = windowsAfter(windows, event);
-      if (!windows.some(({ userId }) => userId === followed)) followed = null;
+      const isHere = windows.some(({ userId }) => userId === followed);
+      if (isHere) {
+        clearTimeout(givingUp);
+        givingUp = undefined;
+      } else if (followed !== null) {
+        givingUp ??= setTimeout(() => follow(null), LOADING_MS);
+      }
       tell();
     },
     windows: () => windows,
     everyone: () => ({ all: true, here: windows, gone: [] }),
     followed: () => followed,
-    follow(userId) {
-      if (followed === userId) return;
-      followed = userId;
-      tell();
-    },
+    follow,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
