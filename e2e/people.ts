@@ -46,8 +46,20 @@ export async function call(
   return page.request.fetch(path, { method, data, headers: { origin } });
 }
 
+type Ground = {
+  /** Ends what a test opened: nothing else closes these contexts, and open pages go on working beside later tests. */
+  everythingClosed: undefined;
+};
+
 /** Pages of four people, each in a browser context of their own, made when a test asks for them. */
-export const test = base.extend<Record<Role, Page>>({
+export const test = base.extend<Record<Role, Page> & Ground>({
+  everythingClosed: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      for (const context of browser.contexts()) await context.close();
+    },
+    { auto: true },
+  ],
   owner: async ({ browser }, use) => use(await signedIn(browser, "owner")),
   editor: async ({ browser }, use) => use(await signedIn(browser, "editor")),
   reviewer: async ({ browser }, use) => use(await signedIn(browser, "reviewer")),
