@@ -5,7 +5,15 @@ import { grantJobQueue, JOB_SCHEMA } from "./jobQueue";
 export const APP_ROLE = "stet_app";
 
 /** Tables to which the role may only add: the journal, the texts that were read, who made what, what was signed. */
-export const APPEND_ONLY_TABLES = ["journal_entry", "revision", "round_contributor", "sign_off"];
+export const APPEND_ONLY_TABLES = [
+  "journal_entry",
+  "revision",
+  "round_contributor",
+  "sign_off",
+  "withdrawal",
+  "correction",
+  "checkpoint",
+];
 
 /**
  * Makes the role `stet_app` and gives it its rights, as far as the connecting user may. It is a second lock
