@@ -193,9 +193,9 @@ test("a handle dragged to the other pane's edge scrolls it, and let go over an u
   await editor.mouse.move(middle, text.y + text.height - 4, { steps: 4 });
   const late = right.locator(".ProseMirror p", { hasText: "Late paragraph 21 " });
   await expect(late).toBeInViewport();
-  // Held where nothing scrolls, then on the words.
+  // Held where nothing scrolls, then on the words, far from the edges.
   await editor.mouse.move(middle, text.y + text.height / 2, { steps: 2 });
-  await late.scrollIntoViewIfNeeded();
+  await late.evaluate((element) => element.scrollIntoView({ block: "center" }));
   const words = await late.boundingBox();
   if (!words) throw new Error("The sentence is to be seen");
   await editor.mouse.move(words.x + 30, words.y + words.height / 2, { steps: 3 });

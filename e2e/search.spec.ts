@@ -98,6 +98,7 @@ test("all matches are tagged after a look at them, and undone in one step", asyn
   const { id, paths } = await openDossier(editor);
   await openSearch(editor, paths[0] ?? "");
   await box(editor).fill("freed");
+  await expect(panel(editor)).toContainText(/1 of \d/);
   await editor.keyboard.press("Escape");
   await editor.keyboard.press("1");
   await expect(card(editor, "freed")).toBeVisible();

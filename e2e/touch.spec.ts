@@ -13,6 +13,13 @@ async function dragFinger(page: Page, from: { x: number; y: number }, by: { x: n
     });
   await touch("touchStart", 0);
   for (const part of [0.25, 0.5, 0.75, 1]) await touch("touchMove", part);
+  // Let go at rest: a finger that leaves while it moves is a fling, and Chromium takes the next tap for its end.
+  for (let rests = 0; rests < 3; rests++) {
+    await touch("touchMove", 1);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
   await touch("touchEnd", 1);
   await session.detach();
 }

@@ -5,18 +5,18 @@ import { api } from "@/lib/http/client";
 import type { Visit } from "@/lib/visits/schema";
 import type { DossierStore } from "./store";
 
-/** By dossier: how far the person at this browser has seen it. One for every page of the tab. */
-const visits = new Map<string, Visit>();
+/** By dossier: how far the person at this browser has seen it; null where the server could not be asked. */
+const visits = new Map<string, Visit | null>();
 const listeners = new Set<() => void>();
 
 const QUIET_MS = 30_000;
 
-/** From where "since you were last here" counts; null until the server has said so. */
-export function useVisit(dossierId: string): Visit | null {
+/** From where "since you were last here" counts; undefined until the server was asked, null when it did not answer. */
+export function useVisit(dossierId: string): Visit | null | undefined {
   return useSyncExternalStore(
     subscribe,
-    () => visits.get(dossierId) ?? null,
-    () => null,
+    () => visits.get(dossierId),
+    () => undefined,
   );
 }
 
@@ -30,7 +30,8 @@ export async function markVisit(dossierId: string, seq: number, seen?: true): Pr
   try {
     visits.set(dossierId, await api.put<Visit>(`/api/dossiers/${dossierId}/visit`, { seq, seen }));
   } catch {
-    return;
+    if (visits.has(dossierId)) return;
+    visits.set(dossierId, null);
   }
   for (const listener of [...listeners]) listener();
 }

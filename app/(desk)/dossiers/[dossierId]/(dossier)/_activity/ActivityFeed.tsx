@@ -24,7 +24,9 @@ export function ActivityFeed() {
   const store = useDossierStore();
   const dossierId = useDossier((state) => state.dossier.id);
   const visit = useVisit(dossierId);
-  const { shown, busy, error, turn, showFresh } = useActivity(filter);
+  const { shown: read, busy, error, turn, showFresh } = useActivity(filter);
+  // What is new is said above the list: a list shown before it would move away under the pointer.
+  const shown = visit === undefined ? null : read;
   const list = useRef<HTMLDivElement>(null);
   const go = (next: ActivityFilter) => window.history.replaceState(null, "", filterAddress(next));
 
