@@ -46,7 +46,9 @@ async function envelopeOf(context: Context, reportId: string, wanted: string | u
     const outdated = await inTransaction(db, (tx) => isOutdated(tx, reportId, frozen));
     if (!outdated) return signedEnvelope(frozen, newest.signOffs);
   }
-  const snapshot = await inTransaction(db, (tx) => takeSnapshot(tx, reportId, newest?.waiver ?? ""));
+  const snapshot = await inTransaction(db, (tx) =>
+    takeSnapshot(tx, reportId, { waiver: newest?.waiver ?? "" }),
+  );
   return draftEnvelope(snapshot, new Date().toISOString());
 }
 

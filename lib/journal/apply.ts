@@ -129,7 +129,10 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
       const decided = new Map(items.map((item) => [`${item.type}:${item.id}`, item]));
       const decide = (item: RoundItem): RoundItem => {
         const decision = decided.get(`${item.type}:${item.id}`);
-        return decision ? { ...item, ...decision, decidedBy: entry.actorId, decidedAt: entry.at } : item;
+        if (!decision) return item;
+        // A decision of one's own takes the place of one that was carried over; older entries suggest nothing.
+        const fresh = { suggestion: "", carriedFrom: null, decidedBy: entry.actorId, decidedAt: entry.at };
+        return { ...item, ...fresh, ...decision };
       };
       return { rounds: { ...state.rounds, [roundId]: { ...round, items: round.items.map(decide) } } };
     }

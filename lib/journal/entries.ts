@@ -69,7 +69,15 @@ export const payloads = {
   "round.submitted": round.extend({ report: reportSchema }),
   "round.decided": z.object({
     roundId: id,
-    items: z.array(z.object({ type: itemTypeSchema, id, decision: decisionSchema, reason: z.string() })),
+    items: z.array(
+      z.object({
+        type: itemTypeSchema,
+        id,
+        decision: decisionSchema,
+        reason: z.string(),
+        suggestion: z.string().default(""),
+      }),
+    ),
   }),
   "round.returned": round.extend({ report: reportSchema }),
   "round.signed": round.extend({ report: reportSchema, signOff: signOffSchema }),

@@ -31,6 +31,25 @@ export const snapshotLinkSchema = linkSchema
 /** A sentence of which someone said that there is nothing to check in it. */
 export const snapshotClearedSchema = clearedSentenceSchema.strict();
 
+/** What may stand in the way of a report; the words for each are the screen's. */
+export const openPointKindSchema = z.enum([
+  "open_sentences",
+  "unchecked",
+  "undecided_contradiction",
+  "missing_locator",
+  "open_comment",
+  "returned",
+]);
+export type OpenPointKind = z.infer<typeof openPointKindSchema>;
+
+/** Something that was open when the round was submitted, and why it was let be. It is signed with the rest. */
+export const openPointSchema = z.strictObject({
+  kind: openPointKindSchema,
+  on: z.strictObject({ type: z.enum(["article", "annotation", "evidence", "link", "comment"]), id }),
+  reason: z.string(),
+});
+export type OpenPoint = z.infer<typeof openPointSchema>;
+
 /**
  * Everything a round freezes, in one order whatever the database says: articles as the report orders
  * them, annotations and cleared sentences by place, evidence, links and people by id.
@@ -49,6 +68,8 @@ export const snapshotSchema = z.strictObject({
   evidence: z.array(snapshotEvidenceSchema),
   links: z.array(snapshotLinkSchema),
   cleared: z.array(snapshotClearedSchema),
+  /** Absent where there are none, as in every snapshot from before there were any. */
+  openPoints: z.array(openPointSchema).min(1).optional(),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;

@@ -9,10 +9,15 @@ import type { Snapshot, SnapshotArticle } from "./snapshot";
 
 /**
  * What a report says at this moment: its articles' newest revisions, every annotation of them that is not deleted,
- * their evidence, and the links with both ends among them. One order, whatever the database says.
+ * their evidence, and the links with both ends among them. One order, whatever the database says. What whoever
+ * submits writes to it (waiver, open points let be) is given.
  * Asks nobody's permission; run it in the transaction that relies on it.
  */
-export async function takeSnapshot(tx: Transaction, reportId: string, waiver: string): Promise<Snapshot> {
+export async function takeSnapshot(
+  tx: Transaction,
+  reportId: string,
+  { waiver, openPoints = [] }: Pick<Snapshot, "waiver" | "openPoints">,
+): Promise<Snapshot> {
   const row = await tx.report.findUniqueOrThrow({ where: { id: reportId }, include: withArticles });
   const { dossierId, title, memo, version, articles: chosen } = presentReport(row);
   const dossier = await tx.dossier.findUniqueOrThrow({
@@ -85,6 +90,7 @@ export async function takeSnapshot(tx: Transaction, reportId: string, waiver: st
       evidence,
       links,
       cleared,
+      ...(openPoints.length > 0 ? { openPoints } : {}),
     },
   };
 }

@@ -13,6 +13,7 @@ import type { Snapshot } from "@/lib/reports/snapshot";
 import { takeSnapshot } from "@/lib/reports/takeSnapshot";
 import { grouped } from "@/lib/text/grouped";
 import { contributorsTo } from "./contributors";
+import { type ItemType, itemHashes, itemKey } from "./itemHash";
 import { presented, roundOf } from "./queries";
 import type { Round, submitRoundInput } from "./schema";
 
@@ -36,7 +37,7 @@ export async function submitRound(
       const found = await tx.report.findFirst({ where: { id: reportId, deletedAt: null } });
       if (!found) throw notFound();
       authorise("report.submit", { reportStatus: found.status });
-      const snapshot = await takeSnapshot(tx, reportId, waiver);
+      const snapshot = await takeSnapshot(tx, reportId, { waiver });
       if (snapshot.annotations.length === 0) {
         throw new Refusal(
           "invalid",
@@ -78,7 +79,10 @@ function sameSubmission(taken: Round, { reportId, note, waiver, submittedBy }: S
 }
 
 /** Of an annotation, whoever gave evidence is a maker too. */
-function itemsOf({ annotations, links, evidence }: Snapshot) {
+function itemsOf(snapshot: Snapshot) {
+  const { annotations, links, evidence } = snapshot;
+  const hashes = itemHashes(snapshot);
+  const hashOf = (type: ItemType, id: string) => hashes.get(itemKey({ type, id })) ?? "";
   const sources = grouped(evidence, ({ annotationId }) => annotationId);
   const makersOf = (...things: { createdBy: string; updatedBy: string }[]) => [
     ...new Set(things.flatMap(({ createdBy, updatedBy }) => [createdBy, updatedBy])),
@@ -86,10 +90,12 @@ function itemsOf({ annotations, links, evidence }: Snapshot) {
   return [
     ...annotations.map((annotation) => ({
       ...{ type: "annotation" as const, itemId: annotation.id, itemVersion: annotation.version },
+      contentHash: hashOf("annotation", annotation.id),
       makers: makersOf(annotation, ...(sources.get(annotation.id) ?? [])),
     })),
     ...links.map((link) => ({
       ...{ type: "link" as const, itemId: link.id, itemVersion: link.version },
+      contentHash: hashOf("link", link.id),
       makers: makersOf(link),
     })),
   ];

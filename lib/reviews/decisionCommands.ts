@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
 import { grouped } from "@/lib/text/grouped";
 import { setReportStatus } from "./commands";
+import type { ItemType } from "./itemHash";
 import { findRound, presented } from "./queries";
 import type { DecisionValue, decideInput, Round, returnRoundInput } from "./schema";
 
@@ -18,28 +19,45 @@ import type { DecisionValue, decideInput, Round, returnRoundInput } from "./sche
  */
 export async function decide(
   context: Context,
-  { roundId, items }: z.infer<typeof decideInput>,
+  { roundId, contentHash, items }: z.infer<typeof decideInput>,
 ): Promise<Round> {
   const { dossierId } = await findRound(context, roundId);
   return changeDossier(context, dossierId, "round.decide", async (change) => {
     const { tx, now, actor, append } = change;
     const round = await tx.round.findUniqueOrThrow({
       where: { id: roundId },
-      select: { status: true, items: true },
+      select: { status: true, contentHash: true, items: true },
     });
-    const wanted = items.map(({ reason = "", ...item }) => ({ ...item, reason }));
+    if (contentHash !== undefined && contentHash !== round.contentHash) {
+      throw new Refusal("outdated", "What you saw is not what this round froze. Read it again.", {
+        field: "contentHash",
+        current: { contentHash: round.contentHash },
+      });
+    }
+    const wanted = items.map(({ reason = "", suggestion = "", ...item }) => ({
+      ...item,
+      reason,
+      suggestion,
+    }));
     const rows = await allowed(change, round, wanted);
-    const decided = wanted.filter(({ decision, reason }, index) => {
+    const decided = wanted.filter(({ decision, reason, suggestion }, index) => {
       const row = rows[index];
-      return row?.decision !== decision || row.reason !== reason || row.decidedById !== actor.userId;
+      const isSame = row?.decision === decision && row.reason === reason && row.suggestion === suggestion;
+      return !isSame || row.decidedById !== actor.userId || row.carriedFromId !== null;
     });
     // One write for all that got the same word: a filtered list is accepted as one.
-    for (const same of grouped(decided, ({ decision, reason }) => `${decision} ${reason}`).values()) {
+    const words = ({ decision, reason, suggestion }: Wanted) =>
+      JSON.stringify([decision, reason, suggestion]);
+    for (const same of grouped(decided, words).values()) {
       const [first] = same;
       if (!first) continue;
+      const { decision, reason, suggestion } = first;
       await tx.roundItem.updateMany({
         where: { roundId, itemId: { in: same.map(({ id }) => id) } },
-        data: { decision: first.decision, reason: first.reason, decidedById: actor.userId, decidedAt: now },
+        data: {
+          ...{ decision, reason, suggestion, decidedById: actor.userId, decidedAt: now },
+          carriedFromId: null,
+        },
       });
     }
     for (const { type, id, decision, reason } of decided) {
@@ -53,7 +71,7 @@ export async function decide(
   });
 }
 
-type Wanted = { type: "annotation" | "link"; id: string; decision: DecisionValue; reason: string };
+type Wanted = { type: ItemType; id: string; decision: DecisionValue; reason: string; suggestion: string };
 
 /** The rows of the items to decide on, in their order, once each of them may be decided on like this. */
 async function allowed(
@@ -63,13 +81,17 @@ async function allowed(
 ): Promise<RoundItemRow[]> {
   const byKey = new Map(round.items.map((row) => [`${row.type}:${row.itemId}`, row]));
   const current = await currentVersions(tx, wanted);
-  return wanted.map(({ type, id, decision, reason }, index) => {
+  return wanted.map(({ type, id, decision, reason, suggestion }, index) => {
     const row = byKey.get(`${type}:${id}`);
     const field = `items.${index}.id`;
     if (!row) throw new Refusal("not_found", `This ${type} is not in the round.`, { field });
     authorise("round.decide", { makers: row.makers, roundStatus: round.status });
     if (decision === "returned" && reason.trim() === "") {
       throw new Refusal("invalid", "Say why this is returned.", { field: `items.${index}.reason` });
+    }
+    if (decision === "accepted" && suggestion !== "") {
+      const sentence = "A change is suggested with what is returned, not with what is accepted.";
+      throw new Refusal("invalid", sentence, { field: `items.${index}.suggestion` });
     }
     // What is decided on is what was frozen: a newer version needs a new round.
     if (current.get(id) !== row.itemVersion) {

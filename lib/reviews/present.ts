@@ -53,8 +53,12 @@ function presentItem(row: RoundItemRow): RoundItem {
   return {
     type: row.type,
     id: row.itemId,
+    itemVersion: row.itemVersion,
+    contentHash: row.contentHash,
     decision: row.decision,
     reason: row.reason,
+    suggestion: row.suggestion,
+    carriedFrom: row.carriedFromId,
     decidedBy: row.decidedById,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     makers: row.makers,

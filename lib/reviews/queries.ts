@@ -99,6 +99,6 @@ export async function frozenSnapshot(db: Database | Transaction, roundId: string
 
 /** Whether what a snapshot covers stands otherwise now. A person's new name alone changes nothing that was checked. */
 export async function isOutdated(tx: Transaction, reportId: string, frozen: Snapshot): Promise<boolean> {
-  const now = await takeSnapshot(tx, reportId, frozen.waiver);
+  const now = await takeSnapshot(tx, reportId, frozen);
   return canonicalJson({ ...now, people: [] }) !== canonicalJson({ ...frozen, people: [] });
 }

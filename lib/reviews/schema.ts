@@ -10,8 +10,16 @@ export const itemTypeSchema = z.enum(["annotation", "link"]);
 export const roundItemSchema = z.object({
   type: itemTypeSchema,
   id,
+  /** The version of the annotation or link that was frozen. */
+  itemVersion: z.int().default(0),
+  /** `itemHash` of what was frozen: the same in two rounds, the same item. Empty in rounds before there was one. */
+  contentHash: z.string().default(""),
   decision: decisionSchema.nullable(),
   reason: z.string(),
+  /** What whoever returned it would write instead: an annotation's note, a link's rationale. Empty for nothing. */
+  suggestion: z.string().default(""),
+  /** The earlier round in which this very content was decided on: the decision stands from there. */
+  carriedFrom: id.nullable().default(null),
   decidedBy: id.nullable(),
   decidedAt: instant.nullable(),
   /** Who made or last changed it: they may not decide on it. */
@@ -47,6 +55,8 @@ export const roundWithSnapshotSchema = roundSchema.extend({
   outdated: z.boolean(),
 });
 
+const contentHash = z.string().regex(/^[0-9a-f]{64}$/, "This is not a content hash.");
+
 export const submitRoundInput = z.strictObject({
   reportId: id,
   id: id.optional(),
@@ -58,9 +68,17 @@ export const listRoundsInput = z.strictObject({ reportId: id, ...paging });
 export const roundParams = z.strictObject({ roundId: id });
 export const decideInput = z.strictObject({
   roundId: id,
+  /** Of the round as it was read: another one is `outdated`. */
+  contentHash: contentHash.optional(),
   items: z
     .array(
-      z.strictObject({ type: itemTypeSchema, id, decision: decisionSchema, reason: text(2_000).optional() }),
+      z.strictObject({
+        type: itemTypeSchema,
+        id,
+        decision: decisionSchema,
+        reason: text(2_000).optional(),
+        suggestion: text(10_000).optional(),
+      }),
     )
     .min(1)
     .max(10_000)
@@ -75,6 +93,6 @@ export const returnRoundInput = z.strictObject({
 });
 export const signRoundInput = z.strictObject({
   roundId: id,
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/, "This is not a content hash."),
+  contentHash,
   statement: text(2_000).refine((s) => s.trim() !== "", "Say what you sign."),
 });
