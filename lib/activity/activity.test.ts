@@ -3,7 +3,11 @@ import { changeAnnotation, deleteAnnotation } from "@/lib/annotations/commands";
 import type { Annotation } from "@/lib/annotations/schema";
 import { createComment, deleteComment } from "@/lib/comments/commands";
 import { readDossier } from "@/lib/dossiers/queries";
+import { addEvidence } from "@/lib/evidence/commands";
 import { changeLink, createLink } from "@/lib/links/commands";
+import { createReport } from "@/lib/reports/commands";
+import { submitRound } from "@/lib/reviews/commands";
+import { decide } from "@/lib/reviews/decisionCommands";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
 import { markVisit } from "@/lib/visits/commands";
 import { listActivity } from "./queries";
@@ -115,4 +119,32 @@ test("nobody outside reads it or leaves a mark", async () => {
   const { outsider, dossierId } = desk;
   await expect(listActivity(outsider, { dossierId, limit: 5 })).rejects.toMatchObject({ code: "not_found" });
   await expect(markVisit(outsider, { dossierId, seq: 1 })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("what happened to one item, with the decisions on it among those on others", async () => {
+  const { editor, owner, reviewer, dossierId } = desk;
+  await addEvidence(editor, { annotationId: claim.id, stance: "for", title: "The list" });
+  const untouched = await desk.tag("All were told to wait");
+  const { id: reportId } = await createReport(editor, { dossierId, title: "A report" });
+  const { id: roundId } = await submitRound(editor, { reportId });
+  const items = [claim, untouched].map(({ id }) => ({ type: "annotation" as const, id }));
+  await decide(owner, { roundId, items: items.map((item) => ({ ...item, decision: "accepted" as const })) });
+  const [, second] = items;
+  if (second)
+    await decide(reviewer, { roundId, items: [{ ...second, decision: "returned", reason: "Why?" }] });
+  const { items: told } = await feed({ item: claim.id });
+  expect(told.map(sentence)).toEqual([
+    "owner accepted 1 item in round 1 of the report A report",
+    "editor added evidence for a passage: The list",
+    "editor deleted a comment on a passage: †",
+    "editor commented on a passage: †",
+    "editor commented on a passage: “@reviewer really?”",
+    "reviewer marked a figure as confirmed “490 people were freed”",
+    "editor gave a figure to reviewer “490 people were freed”",
+    "editor tagged a figure “490 people were freed”",
+  ]);
+  const { items: other } = await feed({ item: untouched.id });
+  expect(other.map(({ type }) => type)).toEqual([
+    ...["comment.created", "round.decided", "round.decided", "annotation.created"],
+  ]);
 });

@@ -13,7 +13,7 @@ import type { ActivityPage, listActivityInput } from "./schema";
 
 type Wanted = z.output<typeof listActivityInput>;
 
-/** What happened in a dossier, newest first, narrowed to a person, an article, a kind; a page from either side. */
+/** What happened in a dossier, newest first, narrowed to a person, an article, an item, a kind; a page from either side. */
 export async function listActivity(context: Context, wanted: Wanted): Promise<ActivityPage> {
   await requireReader(context, wanted.dossierId);
   const { db } = context;
@@ -39,7 +39,7 @@ const LEAN_PAYLOAD = Prisma.sql`
 
 function rowsOf(
   db: Database,
-  { dossierId, person, article, kind, before, after, limit }: Wanted,
+  { dossierId, person, article, item, kind, before, after, limit }: Wanted,
   isForward: boolean,
 ) {
   const conditions = [Prisma.sql`dossier_id = ${dossierId}::uuid`];
@@ -48,13 +48,14 @@ function rowsOf(
   if (person) conditions.push(Prisma.sql`actor_id = ${person}::uuid`);
   if (kind) conditions.push(Prisma.sql`type = ANY(${typesOfKind(kind, Object.keys(payloads))})`);
   if (article) conditions.push(Prisma.sql`subject_id IN (SELECT id FROM around)`);
+  if (item) conditions.push(aboutItem(dossierId, item));
   const around = article
     ? Prisma.sql`WITH around AS MATERIALIZED (${subjectsAround(article)})`
     : Prisma.empty;
   return db.$queryRaw<JournalEntry[]>`
     ${around}
     SELECT dossier_id AS "dossierId", seq, actor_id AS "actorId", at, type, subject_type AS "subjectType",
-      subject_id AS "subjectId", ${LEAN_PAYLOAD} AS payload, prev, hash
+      subject_id AS "subjectId", ${item ? decisionsOn(item) : LEAN_PAYLOAD} AS payload, prev, hash
     FROM journal_entry
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY seq ${isForward ? Prisma.sql`ASC` : Prisma.sql`DESC`}
@@ -76,6 +77,28 @@ function subjectsAround(articleId: string): Prisma.Sql {
     UNION ALL SELECT id FROM comment
       WHERE dossier_id = (SELECT dossier_id FROM article WHERE id = ${articleId}::uuid)
         AND (on_type = 'annotation' AND on_id IN (SELECT id FROM passage) OR on_type = 'link' AND on_id IN (SELECT id FROM tie))`;
+}
+
+/** Everything that is about one annotation or link: itself, its evidence, what is said on it, and decisions on it. */
+function aboutItem(dossierId: string, itemId: string): Prisma.Sql {
+  const named = JSON.stringify({ items: [{ id: itemId }] });
+  return Prisma.sql`(
+    subject_id IN (
+      SELECT ${itemId}::uuid
+      UNION ALL SELECT id FROM evidence WHERE annotation_id = ${itemId}::uuid
+      UNION ALL SELECT id FROM comment
+        WHERE dossier_id = ${dossierId}::uuid AND on_type IN ('annotation', 'link') AND on_id = ${itemId}::uuid
+    )
+    OR type = 'round.decided' AND payload @> ${named}::jsonb)`;
+}
+
+/** Of a decision on many items, the one that is asked about. */
+function decisionsOn(itemId: string): Prisma.Sql {
+  const path = `$[*] ? (@.id == "${itemId}")`;
+  return Prisma.sql`
+    CASE WHEN type = 'round.decided'
+      THEN jsonb_set(payload, '{items}', jsonb_path_query_array(payload -> 'items', ${path}::jsonpath))
+      ELSE ${LEAN_PAYLOAD} END`;
 }
 
 const NOUNS_WITH_CHANGES = ["annotation", "link", "report"] as const;

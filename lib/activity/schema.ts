@@ -41,6 +41,8 @@ export const listActivityInput = z.strictObject({
   dossierId: id,
   person: id.optional(),
   article: id.optional(),
+  /** An annotation or a link: what happened to it, to its evidence, in talk about it and in reviews of it. */
+  item: id.optional(),
   kind: z.enum(activityKinds).optional(),
   /** Entries older than this number; the newest when neither is given. */
   before: place.optional(),

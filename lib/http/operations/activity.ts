@@ -7,7 +7,7 @@ const dossier = "/api/dossiers/[dossierId]";
 export const activityOperations = {
   list: operation(
     `GET ${dossier}/activity`,
-    "The journal as sentences, newest first; by person, article, kind",
+    "The journal as sentences, newest first; by person, article, item, kind",
     listActivityInput,
     activityPageSchema,
   ),
