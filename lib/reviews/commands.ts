@@ -11,14 +11,16 @@ import { readReport } from "@/lib/reports/queries";
 import type { Report, ReportStatus } from "@/lib/reports/schema";
 import type { Snapshot } from "@/lib/reports/snapshot";
 import { takeSnapshot } from "@/lib/reports/takeSnapshot";
-import { grouped } from "@/lib/text/grouped";
 import { contributorsTo } from "./contributors";
-import { type ItemType, itemHashes, itemKey } from "./itemHash";
-import { presented, roundOf } from "./queries";
-import type { Round, submitRoundInput } from "./schema";
+import { reportAfter } from "./machine";
+import { presented, roundOf, roundsOfReport } from "./queries";
+import { roundItems } from "./roundItems";
+import type { Round, RoundItem, submitRoundInput } from "./schema";
+import { lastDecisions } from "./standing";
 
 /**
- * Freezes what the report says now and puts it before reviewers.
+ * Freezes what the report says now and puts it before reviewers. What was accepted in an earlier round and says the
+ * same now stays accepted.
  * @throws Refusal `forbidden` while another round is in review, `invalid` for an empty report, or for open
  *   sentences without a waiver where the dossier demands full coverage
  */
@@ -46,18 +48,20 @@ export async function submitRound(
       }
       await requireCoverage(tx, snapshot);
 
+      const before = await roundsOfReport(tx, reportId);
+      const items = roundItems(snapshot, lastDecisions(before));
       const text = canonicalJson(snapshot);
       const contributors = new Set([...(await contributorsTo(tx, snapshot)), actor.userId]);
       await tx.round.create({
         data: {
-          ...{ id, reportId, dossierId, number: (await tx.round.count({ where: { reportId } })) + 1 },
+          ...{ id, reportId, dossierId, number: before.length + 1 },
           ...{ snapshot: text, contentHash: sha256Hex(text), note, waiver, journalSeq: head.seq },
           ...{ submittedById: actor.userId, submittedAt: now },
-          items: { createMany: { data: itemsOf(snapshot) } },
+          items: { createMany: { data: items.map(rowOf) } },
           contributors: { createMany: { data: [...contributors].map((userId) => ({ userId })) } },
         },
       });
-      const report = await setReportStatus(tx, reportId, "in_review");
+      const report = await setReportStatus(tx, reportId, reportAfter(found.status, "submit"));
       const round = await presented(tx, id);
       append({ type: "round.submitted", subject: { type: "round", id }, payload: { round, report } });
       return round;
@@ -78,27 +82,13 @@ function sameSubmission(taken: Round, { reportId, note, waiver, submittedBy }: S
   throw new Refusal("duplicate", "This id belongs to another round already.", { field: "id" });
 }
 
-/** Of an annotation, whoever gave evidence is a maker too. */
-function itemsOf(snapshot: Snapshot) {
-  const { annotations, links, evidence } = snapshot;
-  const hashes = itemHashes(snapshot);
-  const hashOf = (type: ItemType, id: string) => hashes.get(itemKey({ type, id })) ?? "";
-  const sources = grouped(evidence, ({ annotationId }) => annotationId);
-  const makersOf = (...things: { createdBy: string; updatedBy: string }[]) => [
-    ...new Set(things.flatMap(({ createdBy, updatedBy }) => [createdBy, updatedBy])),
-  ];
-  return [
-    ...annotations.map((annotation) => ({
-      ...{ type: "annotation" as const, itemId: annotation.id, itemVersion: annotation.version },
-      contentHash: hashOf("annotation", annotation.id),
-      makers: makersOf(annotation, ...(sources.get(annotation.id) ?? [])),
-    })),
-    ...links.map((link) => ({
-      ...{ type: "link" as const, itemId: link.id, itemVersion: link.version },
-      contentHash: hashOf("link", link.id),
-      makers: makersOf(link),
-    })),
-  ];
+/** What becomes of each item: as it was frozen, with the decision that is carried over to it. */
+function rowOf({ type, id, itemVersion, contentHash, makers, ...item }: RoundItem) {
+  return {
+    ...{ type, itemId: id, itemVersion, contentHash, makers },
+    ...{ decision: item.decision, reason: item.reason, carriedFromId: item.carriedFrom },
+    ...{ decidedById: item.decidedBy, decidedAt: item.decidedAt },
+  };
 }
 
 async function requireCoverage(tx: Transaction, snapshot: Snapshot): Promise<void> {

@@ -8,6 +8,7 @@ import { type Change, changeDossier } from "@/lib/journal/change";
 import { grouped } from "@/lib/text/grouped";
 import { setReportStatus } from "./commands";
 import type { ItemType } from "./itemHash";
+import { reportAfter, roundAfter } from "./machine";
 import { findRound, presented } from "./queries";
 import type { DecisionValue, decideInput, Round, returnRoundInput } from "./schema";
 
@@ -134,14 +135,17 @@ export async function returnRound(
   const { dossierId, reportId } = await findRound(context, roundId);
   return changeDossier(context, dossierId, "round.return", async (change) => {
     const { tx, now, authorise, append } = change;
-    const { status } = await tx.round.findUniqueOrThrow({ where: { id: roundId }, select: { status: true } });
+    const { status, report: before } = await tx.round.findUniqueOrThrow({
+      where: { id: roundId },
+      select: { status: true, report: { select: { status: true } } },
+    });
     authorise("round.return", { roundStatus: status });
     await tx.round.update({
       where: { id: roundId },
-      data: { status: "returned", returnReason: reason, closedAt: now },
+      data: { status: roundAfter(status, "return"), returnReason: reason, closedAt: now },
     });
     await commentOn(change, { type: "report", id: reportId }, reason);
-    const report = await setReportStatus(tx, reportId, "returned");
+    const report = await setReportStatus(tx, reportId, reportAfter(before.status, "return"));
     const round = await presented(tx, roundId);
     append({ type: "round.returned", subject: { type: "round", id: roundId }, payload: { round, report } });
     return round;
