@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type JournalProof, journalProofSchema } from "@/lib/checkpoints/proof";
 import { canonicalJson, contentHash } from "@/lib/journal/canonical";
 import { type Snapshot, snapshotSchema } from "@/lib/reports/snapshot";
 import { type SignedSignOff, signOffSchema } from "@/lib/reviews/statement";
@@ -17,13 +18,16 @@ const signed = z.strictObject({
   status: z.literal("signed"),
   /** By time, then reviewer. No two by one person. More than any dossier asks for is not a report. */
   signOffs: z.array(signOffSchema).min(1).max(16),
+  /** That each of the sign-offs, in their order, stands in the dossier's journal. Absent in files of before there were any. */
+  proofs: z.array(journalProofSchema).min(1).max(16).optional(),
 });
 
 /**
  * What every format is made from: a snapshot and what was signed about it.
  *
- * A signed envelope holds nothing but the snapshot, its hash and the sign-offs, so two exports of one signed round
- * are the same bytes whoever makes them, and no byte of it is outside the signature or derivable from it.
+ * A signed envelope holds nothing but the snapshot, its hash, the sign-offs and their places in the journal, so two
+ * exports of one signed round are the same bytes whoever makes them, and no byte of it is outside a signature or
+ * derivable from one.
  * Public keys travel inside the sign-offs.
  */
 export const envelopeSchema = z.discriminatedUnion("status", [
@@ -45,14 +49,19 @@ export function draftEnvelope(snapshot: Snapshot, exportedAt: string): Envelope 
   return settled({ ...head, status: "draft", exportedAt, contentHash: contentHash(snapshot), snapshot });
 }
 
-/** The envelope of a signed round; `snapshot` is the round's frozen one. */
-export function signedEnvelope(snapshot: Snapshot, signOffs: readonly SignedSignOff[]): SignedEnvelope {
+/** The envelope of a signed round; `snapshot` is the round's frozen one. `proofs`: in the order of {@link bySigning}. */
+export function signedEnvelope(
+  snapshot: Snapshot,
+  signOffs: readonly SignedSignOff[],
+  beside: { proofs?: JournalProof[] } = {},
+): SignedEnvelope {
   const envelope: SignedEnvelope = {
     ...head,
     status: "signed",
     contentHash: contentHash(snapshot),
     signOffs: [...signOffs].sort(bySigning),
     snapshot,
+    ...beside,
   };
   return settled(envelope);
 }

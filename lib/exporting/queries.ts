@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
+import { signOffProofs } from "@/lib/checkpoints/signOffProofs";
 import { inTransaction } from "@/lib/db/client";
 import { notFound, Refusal } from "@/lib/http/refusal";
 import { readReport } from "@/lib/reports/queries";
@@ -7,7 +8,7 @@ import type { exportReportInput } from "@/lib/reports/schema";
 import { takeSnapshot } from "@/lib/reports/takeSnapshot";
 import { frozenSnapshot, isOutdated, roundsOfReport } from "@/lib/reviews/queries";
 import type { Round } from "@/lib/reviews/schema";
-import { draftEnvelope, type Envelope, signedEnvelope } from "./envelope";
+import { bySigning, draftEnvelope, type Envelope, type SignedEnvelope, signedEnvelope } from "./envelope";
 import { type ExportFormatName, exportFileName, exportFormatNames, exportFormats } from "./formats";
 
 export type ExportedFile = { fileName: string; mediaType: string; body: string | Uint8Array };
@@ -44,7 +45,7 @@ async function envelopeOf(context: Context, reportId: string, wanted: string | u
   if (wanted === undefined && newest?.status === "signed_off") {
     const frozen = await frozenSnapshot(db, newest.id);
     const outdated = await inTransaction(db, (tx) => isOutdated(tx, reportId, frozen));
-    if (!outdated) return signedEnvelope(frozen, newest.signOffs);
+    if (!outdated) return signedEnvelopeOf(context, newest);
   }
   const snapshot = await inTransaction(db, (tx) =>
     takeSnapshot(tx, reportId, { waiver: newest?.waiver ?? "" }),
@@ -53,9 +54,17 @@ async function envelopeOf(context: Context, reportId: string, wanted: string | u
 }
 
 async function envelopeOfRound({ db }: Context, round: Round): Promise<Envelope> {
-  const frozen = await frozenSnapshot(db, round.id);
-  if (round.status === "signed_off") return signedEnvelope(frozen, round.signOffs);
-  return draftEnvelope(frozen, round.submittedAt);
+  if (round.status === "signed_off") return signedEnvelopeOf({ db }, round);
+  return draftEnvelope(await frozenSnapshot(db, round.id), round.submittedAt);
+}
+
+async function signedEnvelopeOf({ db }: Pick<Context, "db">, round: Round): Promise<SignedEnvelope> {
+  const signOffs = [...round.signOffs].sort(bySigning);
+  const [frozen, proofs] = await Promise.all([
+    frozenSnapshot(db, round.id),
+    signOffProofs(db, round.dossierId, signOffs),
+  ]);
+  return signedEnvelope(frozen, signOffs, { proofs });
 }
 
 function isFormat(name: string): name is ExportFormatName {

@@ -1,3 +1,4 @@
+import { makeCheckpoint, makeDueCheckpoints } from "@/lib/checkpoints/make";
 import type { Database } from "@/lib/db/client";
 import { sendDigest } from "@/lib/digests/commands";
 import { deliverAgain, deliverDue } from "@/lib/webhooks/deliveryCommands";
@@ -10,4 +11,6 @@ export const handlers: Handlers = {
   "webhook.deliver": deliverDue,
   "webhook.redeliver": deliverAgain,
   "digest.send": (db, payload) => sendDigest(db, payload),
+  "checkpoint.make": async (db, { dossierId }) => void (await makeCheckpoint(db, dossierId)),
+  "checkpoint.due": async (db) => void (await makeDueCheckpoints(db)),
 };

@@ -13,6 +13,10 @@ export const tasks = {
   "webhook.redeliver": z.object({ deliveryId: id }),
   /** E-mails a person what they have not read. */
   "digest.send": z.object({ userId: id }),
+  /** Signs how far a dossier's journal has come. */
+  "checkpoint.make": z.object({ dossierId: id }),
+  /** The same for every dossier whose journal has grown: every few minutes. */
+  "checkpoint.due": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof tasks;

@@ -1,5 +1,13 @@
 import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  type CronItem,
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import type { Database } from "@/lib/db/client";
 import { openJobPool } from "@/lib/db/jobQueue";
 import { log } from "@/lib/http/log";
@@ -21,6 +29,12 @@ type WorkerOptions = {
 
 const sweepInterval = 10_000;
 const restartDelay = 2_000;
+/** What was missed while nothing ran is not made up for: the next time does it all. */
+const everyFewMinutes: CronItem = {
+  task: "checkpoint.due",
+  match: "*/5 * * * *",
+  identifier: "checkpoint.due",
+};
 
 /** A worker that runs jobs until it is stopped. */
 export type JobWorker = { stop(): Promise<void> };
@@ -53,7 +67,7 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
       events,
       logger,
       noHandleSignals: true,
-      parsedCronItems: [],
+      parsedCronItems: parseCronItems(handlers["checkpoint.due"] ? [everyFewMinutes] : []),
       taskList: taskList(db, handlers),
     });
     runner = mine;

@@ -3,6 +3,7 @@ import { type Action, type Actor, refusalOf, type Subject } from "@/lib/auth/pol
 import { type Database, inTransaction, type Transaction } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/inTurn";
 import { notFound, Refusal } from "@/lib/http/refusal";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { entryHash } from "./chain";
 import type { NewEntry } from "./entries";
 import { thingsOfDeed } from "./repeat";
@@ -103,6 +104,13 @@ function requireScope({ caller }: Context, action: Action): void {
   }
 }
 
+/** What is put beyond rewriting at once: the job is there when the change is, whatever becomes of this process. */
+const CHECKPOINT_AFTER: ReadonlySet<string> = new Set([
+  "round.signed",
+  "signOff.withdrawn",
+  "correction.added",
+]);
+
 type Place = {
   dossierId: string;
   actorId: string;
@@ -158,4 +166,8 @@ export async function writeEntries(
       FROM webhook WHERE dossier_id = ${place.dossierId}::uuid AND disabled_at IS NULL AND deleted_at IS NULL
     )`;
   await tell(tx, place, entries);
+  if (entries.some(({ type }) => CHECKPOINT_AFTER.has(type))) {
+    const { dossierId } = place;
+    await enqueue(tx, "checkpoint.make", { dossierId }, { key: `checkpoint:${dossierId}` });
+  }
 }

@@ -68,7 +68,7 @@ export async function signRound(
           round: { id: roundId, number: round.number },
           reviewer: { id: actor.userId, name: context.caller.name },
         },
-        ...{ statement, signedAt: now.toISOString(), journal: head, keyId: key.id },
+        ...{ statement, signedAt: now.toISOString(), journal: { ...head, checkpoints: true }, keyId: key.id },
       };
       const signOff = signStatement(signed, key.privateKey);
       await tx.signOff.create({

@@ -13,7 +13,12 @@ export const signedStatementSchema = z.strictObject({
   statement: z.string(),
   signedAt: z.iso.datetime(),
   /** The dossier's journal as it stood just before the sign-off. */
-  journal: z.strictObject({ seq: z.int(), hash: z.string() }),
+  journal: z.strictObject({
+    seq: z.int(),
+    hash: z.string(),
+    /** Whether checkpoints are made of the journal: then an export without the proof of this sign-off had it taken out. */
+    checkpoints: z.literal(true).optional(),
+  }),
   keyId: z.string(),
 });
 export type SignedStatement = z.infer<typeof signedStatementSchema>;

@@ -1,3 +1,4 @@
+import { type JournalProof, proofFaults } from "@/lib/checkpoints/proof";
 import { snapshotFaults } from "@/lib/exporting/consistency";
 import { bySigning, type EnvelopeFrame, envelopeSchema } from "@/lib/exporting/envelope";
 import { HTML_EDITION, renderHtml } from "@/lib/exporting/html/page";
@@ -19,6 +20,8 @@ export type VerifiedSignOff = {
   /** Whether the signature is right and over this file's content. */
   ok: boolean;
   keyTrusted: boolean;
+  /** Where it stands in the dossier's journal, shown by a signed checkpoint of `size` entries; only in a valid file. */
+  journal?: { seq: number; size: number; checkpointAt: string };
 };
 
 export type Verdict = {
@@ -58,14 +61,18 @@ export function verifyExport(file: string | Uint8Array, trustedKeys: readonly Tr
   const judged = frame.signOffs.map((signOff) => judge(signOff, hash, trustedKeys));
   const reasons = [...frameFaults(frame, hash), ...judged.flatMap((one) => one.reasons)];
   if (reasons.length === 0) {
-    reasons.push(...contentFaults(frame, kind, typeof file === "string" ? file : (decoded(file) ?? "")));
+    const text = typeof file === "string" ? file : (decoded(file) ?? "");
+    reasons.push(...contentFaults(frame, kind, text), ...journalFaults(frame, trustedKeys));
   }
   const sound = frame.signOffs.find((_, i) => judged[i]?.signOff.ok)?.signed;
   return {
     ...base,
     valid: reasons.length === 0,
     reasons,
-    signOffs: judged.map((one) => one.signOff),
+    signOffs: judged.map(({ signOff }, i) => {
+      const proof = reasons.length === 0 ? frame.proofs?.[i] : undefined;
+      return proof ? { ...signOff, journal: placeOf(proof) } : signOff;
+    }),
     ...(sound && { report: { id: sound.report.id, title: sound.report.title, round: sound.round.number } }),
     contentHash: hash,
   };
@@ -139,6 +146,25 @@ function contentFaults(frame: Signed, kind: ExportKind, text: string): string[] 
   } catch {
     return ["The signed content cannot be read."];
   }
+}
+
+/** Whether the file shows that every sign-off was entered in the journal, as far as it must. */
+function journalFaults({ signOffs, proofs, snapshot }: Signed, trustedKeys: readonly TrustedKey[]): string[] {
+  const dossierId = (snapshot as Snapshot).dossier?.id;
+  if (proofs && proofs.length !== signOffs.length)
+    return ["The file does not carry one journal entry for each sign-off."];
+  return signOffs.flatMap((signOff, i) => {
+    const proof = proofs?.[i];
+    if (proof) return proofFaults(proof, { signOff, dossierId }, trustedKeys);
+    if (!signOff.signed.journal.checkpoints) return [];
+    return [
+      `What shows that the sign-off of ${signOff.signed.reviewer.name} stands in the journal was taken out of the file.`,
+    ];
+  });
+}
+
+function placeOf({ entry, checkpoint }: JournalProof): NonNullable<VerifiedSignOff["journal"]> {
+  return { seq: entry.seq, size: checkpoint.signed.size, checkpointAt: checkpoint.signed.at };
 }
 
 /** A sign-off is of this report, and by someone who made nothing in it (the two-person rule). */

@@ -15,6 +15,7 @@ const verdictSchema = z.object({
       keyId: z.string(),
       ok: z.boolean(),
       keyTrusted: z.boolean(),
+      journal: z.object({ seq: z.int(), size: z.int(), checkpointAt: z.string() }).optional(),
     }),
   ),
   report: z.object({ id: z.string(), title: z.string(), round: z.int() }).optional(),
