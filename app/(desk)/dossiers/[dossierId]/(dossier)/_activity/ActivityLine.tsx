@@ -9,15 +9,13 @@ import { timeOfDay } from "./timeOfDay";
 /** One thing that happened: who did what, when, and the way there. */
 export function ActivityLine({ item, isInRun = false }: { item: Activity; isInRun?: boolean }) {
   const { actor, did, what, isQuote, href, article, isDeleted } = item;
-  const words =
-    what &&
-    (isQuote ? (
-      <q dir="auto" className="font-serif">
-        {what}
-      </q>
-    ) : (
-      <bdi>{what}</bdi>
-    ));
+  const words = href ? (
+    <Link href={href} prefetch={false} className="stet-link">
+      {what || "go there"}
+    </Link>
+  ) : (
+    what
+  );
   return (
     <Line name={isInRun ? null : actor.name} at={item.at}>
       {!isInRun && (
@@ -25,13 +23,13 @@ export function ActivityLine({ item, isInRun = false }: { item: Activity; isInRu
           <bdi className="font-medium">{actor.name}</bdi>{" "}
         </>
       )}
-      {did}{" "}
-      {href ? (
-        <Link href={href} prefetch={false} className="stet-link">
-          {words || "go there"}
-        </Link>
+      {did} {/* Around the link: within it, its first box is a quotation mark that cannot be pressed. */}
+      {isQuote && what ? (
+        <q dir="auto" className="font-serif">
+          {words}
+        </q>
       ) : (
-        words
+        <bdi>{words}</bdi>
       )}
       {article && (
         <span className="text-soft">
