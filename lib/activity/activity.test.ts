@@ -145,6 +145,6 @@ test("what happened to one item, with the decisions on it among those on others"
   ]);
   const { items: other } = await feed({ item: untouched.id });
   expect(other.map(({ type }) => type)).toEqual([
-    ...["comment.created", "round.decided", "round.decided", "annotation.created"],
+    ...["round.decided", "comment.created", "round.decided", "annotation.created"],
   ]);
 });

@@ -147,8 +147,9 @@ function sayOf(entry: Entry, before: unknown, look: Look): Said {
     case "round.submitted":
     case "round.returned":
     case "round.signed":
-    case "round.decided": {
-      const id = entry.type === "round.decided" ? entry.payload.roundId : entry.payload.round.id;
+    case "round.decided":
+    case "round.undecided": {
+      const id = "roundId" in entry.payload ? entry.payload.roundId : entry.payload.round.id;
       const round = look.round(id);
       const place = {
         what: round?.title ?? null,
@@ -158,6 +159,11 @@ function sayOf(entry: Entry, before: unknown, look: Look): Said {
       const number = round ? `round ${round.number}` : "a round";
       if (entry.type === "round.decided") {
         return { did: `${decided(entry.payload.items)} in ${number} of the report`, ...place };
+      }
+      if (entry.type === "round.undecided") {
+        const { length } = entry.payload.items;
+        const items = length === 1 ? "1 item" : `${length} items`;
+        return { did: `took back what they decided on ${items} in ${number} of the report`, ...place };
       }
       return { did: `${verb === "signed" ? "signed off" : verb} ${number} of the report`, ...place };
     }

@@ -89,14 +89,14 @@ function aboutItem(dossierId: string, itemId: string): Prisma.Sql {
       UNION ALL SELECT id FROM comment
         WHERE dossier_id = ${dossierId}::uuid AND on_type IN ('annotation', 'link') AND on_id = ${itemId}::uuid
     )
-    OR type = 'round.decided' AND payload @> ${named}::jsonb)`;
+    OR type IN ('round.decided', 'round.undecided') AND payload @> ${named}::jsonb)`;
 }
 
 /** Of a decision on many items, the one that is asked about. */
 function decisionsOn(itemId: string): Prisma.Sql {
   const path = `$[*] ? (@.id == "${itemId}")`;
   return Prisma.sql`
-    CASE WHEN type = 'round.decided'
+    CASE WHEN type IN ('round.decided', 'round.undecided')
       THEN jsonb_set(payload, '{items}', jsonb_path_query_array(payload -> 'items', ${path}::jsonpath))
       ELSE ${LEAN_PAYLOAD} END`;
 }

@@ -122,6 +122,16 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
     case "webhook.deleted":
     case "webhook.disabled":
       return {};
+    case "round.undecided": {
+      const { roundId, items } = entry.payload;
+      const round = state.rounds[roundId];
+      if (!round) return {};
+      const taken = new Set(items.map((item) => `${item.type}:${item.id}`));
+      const open = { decision: null, reason: "", suggestion: "", decidedBy: null, decidedAt: null };
+      const undecide = (item: RoundItem): RoundItem =>
+        taken.has(`${item.type}:${item.id}`) ? { ...item, ...open } : item;
+      return { rounds: { ...state.rounds, [roundId]: { ...round, items: round.items.map(undecide) } } };
+    }
     case "round.decided": {
       const { roundId, items } = entry.payload;
       const round = state.rounds[roundId];

@@ -79,6 +79,7 @@ export const payloads = {
       }),
     ),
   }),
+  "round.undecided": z.object({ roundId: id, items: z.array(z.object({ type: itemTypeSchema, id })) }),
   "round.returned": round.extend({ report: reportSchema }),
   "round.signed": round.extend({ report: reportSchema, signOff: signOffSchema }),
   "webhook.added": webhook,

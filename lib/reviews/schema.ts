@@ -87,6 +87,13 @@ export const decideInput = z.strictObject({
       "An item is named twice.",
     ),
 });
+export const takeBackInput = z.strictObject({
+  roundId: id,
+  items: z
+    .array(z.strictObject({ type: itemTypeSchema, id }))
+    .min(1)
+    .max(10_000),
+});
 export const returnRoundInput = z.strictObject({
   roundId: id,
   reason: text(2_000).refine((r) => r.trim() !== "", "Say why."),

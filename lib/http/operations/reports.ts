@@ -19,6 +19,7 @@ import {
   roundWithSnapshotSchema,
   signRoundInput,
   submitRoundInput,
+  takeBackInput,
 } from "@/lib/reviews/schema";
 
 const reports = "/api/dossiers/[dossierId]/reports";
@@ -76,6 +77,12 @@ export const roundOperations = {
   ),
   read: operation(`GET ${round}`, "A round with what it froze", roundParams, roundWithSnapshotSchema),
   decide: operation(`PUT ${round}/decisions`, "Accept or return items", decideInput, roundSchema),
+  takeBack: operation(
+    `POST ${round}/take-back`,
+    "Take one's own decisions back: the items are undecided again",
+    takeBackInput,
+    roundSchema,
+  ),
   return: operation(`POST ${round}/return`, "Return the whole round", returnRoundInput, roundSchema),
   sign: operation(
     `POST ${round}/sign-offs`,

@@ -125,6 +125,10 @@ export function entryWords(entry: Entry): EntryWords {
     }
     case "round.decided":
       return { did: decided(entry.payload.items) };
+    case "round.undecided":
+      return {
+        did: `took back what they decided on ${counted(entry.payload.items.length, "item")} in review`,
+      };
     case "webhook.added":
     case "webhook.changed":
     case "webhook.deleted":
