@@ -1,3 +1,4 @@
+import { renderDocx } from "@/lib/exporting/docx/document";
 import type { Envelope } from "@/lib/exporting/envelope";
 import { renderHtml } from "@/lib/exporting/html/page";
 import { renderJson } from "@/lib/exporting/json";
@@ -13,6 +14,11 @@ export type ExportFormat = {
 /** Every format a report can leave in. A new one is a module and a row here. */
 export const exportFormats = {
   html: { mediaType: "text/html; charset=utf-8", extension: "html", render: renderHtml },
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    extension: "docx",
+    render: renderDocx,
+  },
   json: { mediaType: "application/json", extension: "json", render: renderJson },
   jsonld: {
     // W3C Web Annotation Protocol §4.

@@ -32,7 +32,7 @@ ${draft}<h2 id="${id}" dir="auto" lang="${article.language}">${article.title}</h
 </section>`;
 }
 
-type ArticleBlock = { start: number; end: number; level: number | null };
+export type ArticleBlock = { start: number; end: number; level: number | null };
 
 type Group = { blocks: ArticleBlock[]; notes: Note[] };
 
@@ -55,7 +55,7 @@ function groupedByNotes(blocks: readonly ArticleBlock[], notes: readonly Note[])
  * The blocks of an article. Its document was checked when it was imported and is checked again by the verifier, so
  * not here, where it would be a sixth of the time; one that does not fit its text is shown line by line.
  */
-function blocksOf({ revision }: SnapshotArticle): ArticleBlock[] {
+export function blocksOf({ revision }: SnapshotArticle): ArticleBlock[] {
   try {
     const document = revision.document as ArticleDocument;
     if (canonicalText(document) === revision.text) {

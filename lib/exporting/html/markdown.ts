@@ -1,15 +1,8 @@
-import { Lexer, type MarkedToken, type Token } from "marked";
+import type { MarkedToken, Token } from "marked";
 import { headingLevels } from "@/lib/exporting/html/headings";
 import { type Content, html, join, type Markup } from "@/lib/exporting/html/markup";
+import { isMention, markdownTokens } from "@/lib/exporting/markdownTokens";
 import { isSafeHref } from "@/lib/text/document";
-
-/** Deeper nesting of quotes and lists is shown as plain text: the parser recurses, and could exhaust the stack. */
-const DEEP = /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){20}/m;
-/** A stretch with more marks than this is shown as plain text: the parser takes cubic time over unpaired ones. */
-const MAX_MARKS = 300;
-
-/** Where a mention leads: nowhere, but to a person (lib/comments/mentions.ts). */
-const PERSON = /^user:[0-9a-f-]{36}$/;
 
 /**
  * A user's Markdown (CommonMark with GFM tables and strike-through) as inert HTML: raw HTML is shown, not obeyed;
@@ -18,27 +11,11 @@ const PERSON = /^user:[0-9a-f-]{36}$/;
  */
 export function markdown(text: string, parent = 6): Markup {
   const levelOf = headingLevels(parent);
-  const tokens = DEEP.test(text) ? null : lex(text);
+  const tokens = markdownTokens(text);
   return html`<div class="prose">${tokens ? blocks(tokens, levelOf) : html`<p dir="auto">${text}</p>`}</div>`;
 }
 
 type Levels = (asked: number) => number;
-
-/** As `Lexer.lex`, but with a bound on the work; null when the parser gives up. */
-function lex(text: string): Token[] | null {
-  try {
-    const lexer = new Lexer({ gfm: true });
-    lexer.blockTokens(text.replace(/\r\n?/g, "\n"), lexer.tokens);
-    for (const { src, tokens } of lexer.inlineQueue) {
-      const isHostile = (src.match(/[*_~[\]!<`]/g)?.length ?? 0) > MAX_MARKS;
-      if (isHostile) tokens.push({ type: "text", raw: src, text: src, escaped: false });
-      else lexer.inlineTokens(src, tokens);
-    }
-    return lexer.tokens;
-  } catch {
-    return null;
-  }
-}
 
 function blocks(tokens: readonly Token[], levelOf: Levels): Markup {
   return join(tokens.map((token) => block(token as MarkedToken, levelOf)));
@@ -109,8 +86,7 @@ function span(token: MarkedToken): Content {
     case "br":
       return html`<br>`;
     case "link":
-      if (PERSON.test(token.href))
-        return html`<span class="mention"><bdi>${inline(token.tokens)}</bdi></span>`;
+      if (isMention(token.href)) return html`<span class="mention"><bdi>${inline(token.tokens)}</bdi></span>`;
       return externalLink(token.href, inline(token.tokens));
     case "image":
       return html`<em>[picture: ${token.text || token.href}]</em>`;
