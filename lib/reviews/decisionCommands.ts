@@ -1,22 +1,24 @@
-import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
-import { presentComment } from "@/lib/comments/present";
 import type { RoundItem as RoundItemRow } from "@/lib/db/generated/client";
 import { Refusal } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
 import { grouped } from "@/lib/text/grouped";
 import { setReportStatus } from "./commands";
-import type { ItemType } from "./itemHash";
+import { currentItems } from "./currentQueries";
+import { type ItemType, itemKey } from "./itemHash";
 import { reportAfter, roundAfter } from "./machine";
 import { findRound, presented } from "./queries";
+import { commentOn, settleReasons } from "./reasonCommands";
 import type { DecisionValue, decideInput, Round, returnRoundInput } from "./schema";
 
 /**
  * Accepts or returns items of a round; all of them or, when one is refused, none.
- * A returned item's reason becomes a comment on it, which is how it goes back to its author.
+ * A returned item's reason becomes a comment on it, which is how it goes back to its author; accepting it later
+ * resolves that thread.
  * @throws Refusal `forbidden` for what one made or last changed, `not_found` for an item not in the round,
- *   `outdated` for one that changed since, `invalid` for returning without a reason
+ *   `outdated` for one that changed since or when another round's hash was seen, `invalid` for returning without a
+ *   reason, `stale` for accepting what another reviewer returned
  */
 export async function decide(
   context: Context,
@@ -61,6 +63,7 @@ export async function decide(
         },
       });
     }
+    await settleReasons(change, decided);
     for (const { type, id, decision, reason } of decided) {
       if (decision === "returned") await commentOn(change, { type, id }, reason);
     }
@@ -81,7 +84,7 @@ async function allowed(
   wanted: readonly Wanted[],
 ): Promise<RoundItemRow[]> {
   const byKey = new Map(round.items.map((row) => [`${row.type}:${row.itemId}`, row]));
-  const current = await currentVersions(tx, wanted);
+  const current = await currentItems(tx, wanted);
   return wanted.map(({ type, id, decision, reason, suggestion }, index) => {
     const row = byKey.get(`${type}:${id}`);
     const field = `items.${index}.id`;
@@ -95,7 +98,9 @@ async function allowed(
       throw new Refusal("invalid", sentence, { field: `items.${index}.suggestion` });
     }
     // What is decided on is what was frozen: a newer version needs a new round.
-    if (current.get(id) !== row.itemVersion) {
+    const now = current.get(itemKey({ type, id }));
+    const isSame = row.contentHash === "" || row.contentHash === now?.contentHash;
+    if (now?.version !== row.itemVersion || !isSame) {
       throw new Refusal(
         "outdated",
         `This ${type} changed after the round was submitted. It needs a new round.`,
@@ -110,21 +115,6 @@ async function allowed(
     }
     return row;
   });
-}
-
-/** By id, the versions of what is not deleted. */
-async function currentVersions(
-  tx: Change["tx"],
-  wanted: readonly Pick<Wanted, "type" | "id">[],
-): Promise<Map<string, number>> {
-  const idsOf = (type: Wanted["type"]) => wanted.filter((item) => item.type === type).map(({ id }) => id);
-  const select = { id: true, version: true } as const;
-  const annotations = await tx.annotation.findMany({
-    where: { id: { in: idsOf("annotation") }, deletedAt: null },
-    select,
-  });
-  const links = await tx.link.findMany({ where: { id: { in: idsOf("link") }, deletedAt: null }, select });
-  return new Map([...annotations, ...links].map(({ id, version }) => [id, version]));
 }
 
 /** Sends the whole round back with a reason, which becomes a comment on the report. @throws Refusal `forbidden` */
@@ -150,19 +140,4 @@ export async function returnRound(
     append({ type: "round.returned", subject: { type: "round", id: roundId }, payload: { round, report } });
     return round;
   });
-}
-
-async function commentOn(
-  { tx, now, actor, dossierId, append }: Change,
-  on: { type: "annotation" | "link" | "report"; id: string },
-  body: string,
-): Promise<void> {
-  const row = await tx.comment.create({
-    data: {
-      ...{ id: uuidv7(), dossierId, onType: on.type, onId: on.id, body },
-      ...{ createdById: actor.userId, createdAt: now, updatedAt: now },
-    },
-  });
-  const subject = { type: "comment" as const, id: row.id };
-  append({ type: "comment.created", subject, payload: { comment: presentComment(row) } });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, instant, paging, text } from "@/lib/http/fields";
 import { snapshotSchema } from "@/lib/reports/snapshot";
+import { acceptedKindsSchema } from "./readinessSchema";
 import { signOffSchema } from "./statement";
 
 export const decisionSchema = z.enum(["accepted", "returned"]);
@@ -63,6 +64,8 @@ export const submitRoundInput = z.strictObject({
   note: text(5_000).optional(),
   /** Why open sentences are let be, where the dossier demands full coverage. */
   waiver: text(2_000).optional(),
+  /** Kinds of open points that are let be, each with the reason. */
+  accepted: acceptedKindsSchema.optional(),
 });
 export const listRoundsInput = z.strictObject({ reportId: id, ...paging });
 export const roundParams = z.strictObject({ roundId: id });

@@ -10,6 +10,7 @@ import {
   reportParams,
   reportSchema,
 } from "@/lib/reports/schema";
+import { readinessSchema } from "@/lib/reviews/readinessSchema";
 import {
   decideInput,
   listRoundsInput,
@@ -67,6 +68,12 @@ export const roundOperations = {
     "A report's rounds",
     listRoundsInput,
     z.object({ items: z.array(roundSchema), next: z.string().nullable() }),
+  ),
+  readiness: operation(
+    `GET ${report}/readiness`,
+    "What submitting a report would freeze, whom it would tell, and what stands in the way",
+    reportParams,
+    readinessSchema,
   ),
   submit: operation(
     `POST ${report}/rounds`,
