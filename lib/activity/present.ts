@@ -67,6 +67,14 @@ function sayOf(entry: Entry, before: unknown, look: Look): Said {
       const { id, title } = entry.payload.article;
       return { did: `${verb} the article`, what: title, ...inArticle(home, id, look, false) };
     }
+    case "article.adjudicated": {
+      const { id, title } = entry.payload.article;
+      return {
+        did: "made one set of two people’s annotations of",
+        what: title,
+        ...inArticle(home, id, look, false),
+      };
+    }
     case "annotation.created":
     case "annotation.deleted":
     case "annotation.restored":

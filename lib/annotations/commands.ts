@@ -58,7 +58,7 @@ export async function newAnnotation(
   const { revisionId, text } = await placed();
   const passage = passageAt(text, { start, end, exact });
   if (input.assignee) await requireMember(tx, dossierId, input.assignee);
-  await refuseTwin(tx, { id, revisionId, kind, ...passage });
+  await refuseTwin(tx, { id, revisionId, kind, ...passage, createdBy: actor.userId });
   const row = await tx.annotation.create({
     data: {
       ...{ id, dossierId, articleId, revisionId, kind, note, attributes, tags, ...passage },

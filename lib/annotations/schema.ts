@@ -52,7 +52,7 @@ export const createAnnotationInput = z.strictObject({
 export type CreateAnnotationInput = z.infer<typeof createAnnotationInput>;
 
 /** As many as are tagged, deleted or brought back in one request. */
-const MOST_TOGETHER = 500;
+export const MOST_TOGETHER = 500;
 
 export const createAnnotationsInput = z.strictObject({
   dossierId: id,

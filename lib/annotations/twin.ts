@@ -4,7 +4,7 @@ import type { Kind } from "./kinds";
 import { presentAnnotation } from "./present";
 import type { Annotation } from "./schema";
 
-type Place = Pick<Annotation, "revisionId" | "start" | "end" | "kind"> & { id: string };
+type Place = Pick<Annotation, "revisionId" | "start" | "end" | "kind" | "createdBy"> & { id: string };
 
 const names: Record<Kind, string> = {
   claim: "a claim",
@@ -14,13 +14,16 @@ const names: Record<Kind, string> = {
 
 /**
  * The same words are tagged as the same kind once: a second annotation of them would be the first one's double, with
- * half of the notes and evidence each. To be asked while the dossier's row is locked, so that two at once cannot pass.
+ * half of the notes and evidence each. People who annotate independently may each tag them. To be asked while the dossier's row is locked, so that two at once cannot pass.
  * @throws Refusal `duplicate` with the annotation that stands there as `current`
  */
 export async function refuseTwin(tx: Transaction, place: Place): Promise<void> {
-  const { id, revisionId, start, end, kind } = place;
+  const { id, revisionId, start, end, kind, createdBy } = place;
   const twin = await tx.annotation.findFirst({
-    where: { revisionId, start, end, kind, deletedAt: null, id: { not: id } },
+    where: {
+      ...{ revisionId, start, end, kind, deletedAt: null, id: { not: id } },
+      OR: [{ createdById: createdBy }, { article: { independent: false } }],
+    },
     orderBy: { id: "asc" },
   });
   if (!twin) return;

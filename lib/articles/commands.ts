@@ -91,7 +91,8 @@ export async function changeArticle(
   { articleId, version, publishedOn, ...about }: z.infer<typeof changeArticleInput>,
 ): Promise<Article> {
   const { dossierId } = await liveArticle(context.db, articleId);
-  return changeDossier(context, dossierId, "article.change", async ({ tx, now, append }) => {
+  return changeDossier(context, dossierId, "article.change", async ({ tx, now, authorise, append }) => {
+    if (about.independent !== undefined) authorise("article.adjudicate", {});
     const date = publishedOn === undefined ? undefined : dateOf(publishedOn);
     const data = { ...about, publishedOn: date, updatedAt: now };
     const article = await writeIfUnchanged(tx, articleId, version, data);

@@ -13,6 +13,7 @@ export function presentArticle(row: ArticleRow & { revisionId: string }): Articl
     language: row.language,
     direction: row.direction,
     revisionId: row.revisionId,
+    ...(row.independent && { independent: true as const }),
     version: row.version,
     createdBy: row.createdById,
     createdAt: row.createdAt.toISOString(),

@@ -37,6 +37,8 @@ export const articleSchema = z.object({
   language: z.string(),
   direction: z.enum(["ltr", "rtl"]),
   revisionId: id,
+  /** Annotated by people without each other, to measure how far they agree; absent when not. */
+  independent: z.literal(true).optional(),
   version,
   createdBy: id,
   createdAt: instant,
@@ -92,6 +94,7 @@ export const changeArticleInput = z.strictObject({
   title: line(500).optional(),
   language: language.optional(),
   direction: z.enum(["ltr", "rtl"]).optional(),
+  independent: z.boolean().optional(),
   ...bibliographic,
 });
 export const deleteArticleInput = z.strictObject({ articleId: id, version: queryVersion });

@@ -11,6 +11,7 @@ const table: Record<Action, readonly Role[]> = {
   "article.add": ["editor", "reviewer", "owner"],
   "article.change": ["editor", "reviewer", "owner"],
   "article.delete": ["editor", "reviewer", "owner"],
+  "article.adjudicate": ["reviewer", "owner"],
   "sentence.clear": ["editor", "reviewer", "owner"],
   "annotation.create": ["editor", "reviewer", "owner"],
   "annotation.change": ["editor", "reviewer", "owner"],

@@ -12,6 +12,7 @@ const leastRole = {
   "article.add": "editor",
   "article.change": "editor",
   "article.delete": "editor",
+  "article.adjudicate": "reviewer",
   "sentence.clear": "editor",
   "annotation.create": "editor",
   "annotation.change": "editor",

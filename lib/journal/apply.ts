@@ -60,6 +60,7 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
     case "article.added":
     case "article.changed":
     case "article.deleted":
+    case "article.adjudicated":
       return { articles: put(state.articles, entry.payload.article) };
     case "annotation.created":
     case "annotation.changed":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adjudicatedSchema } from "@/lib/agreement/schema";
 import { annotationSchema } from "@/lib/annotations/schema";
 import { articleSchema, clearedSentenceSchema } from "@/lib/articles/schema";
 import { commentSchema } from "@/lib/comments/schema";
@@ -40,6 +41,7 @@ export const payloads = {
   "article.added": article,
   "article.changed": article,
   "article.deleted": article,
+  "article.adjudicated": adjudicatedSchema,
   "annotation.created": annotation,
   "annotation.changed": annotation,
   "annotation.deleted": annotation,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adjudicatedSchema, adjudicateInput } from "@/lib/agreement/schema";
 import {
   addArticleInput,
   articleParams,
@@ -71,6 +72,12 @@ export const articleOperations = {
     articleSchema,
   ),
   delete: operation(`DELETE ${article}`, "Delete an article", deleteArticleInput, articleSchema),
+  adjudicate: operation(
+    `POST ${article}/adjudication`,
+    "Make one set of two people's independent annotations",
+    adjudicateInput,
+    adjudicatedSchema,
+  ),
   coverage: operation(
     `GET ${article}/coverage`,
     "Each sentence: annotated, cleared or open",

@@ -41,6 +41,11 @@ export function entryWords(entry: Entry): EntryWords {
       const href = entry.type === "article.deleted" ? undefined : `${home}/articles/${id}`;
       return { did: `${entry.type.slice(8)} the article`, what: title, href };
     }
+    case "article.adjudicated": {
+      const { id, title } = entry.payload.article;
+      const href = `${home}/articles/${id}/agreement`;
+      return { did: "made one set of two people’s annotations of", what: title, href };
+    }
     case "annotation.created":
     case "annotation.changed":
     case "annotation.deleted":

@@ -28,7 +28,9 @@ export function ArticleDesk(props: { articleId: string; revision: PackedRevision
   const actor = useActor();
   const dossierId = useDossier((state) => state.dossier.id);
   const article = useDossier((state) => state.articles[articleId]);
-  const annotations = useAnnotations(revision.id);
+  // Who annotates independently sees their own alone; who only reads is no party to it.
+  const isAlone = article?.independent === true && can(actor, "annotation.create");
+  const annotations = useAnnotations(revision.id, isAlone ? actor.userId : null);
   const contradicted = useContradicted();
   const [state, dispatch] = useReducer(nextDesk, initialDesk);
   const surface = useRef<ArticleSurfaceHandle>(null);

@@ -1,10 +1,11 @@
 "use client";
 
-import { ArrowLeft, CircleHelp, Columns2, Eye, Search } from "lucide-react";
+import { ArrowLeft, CircleHelp, Columns2, Eye, Scale, Search } from "lucide-react";
 import Link from "next/link";
 import type { Coverage } from "@/lib/articles/coverage";
+import { can } from "@/lib/auth/policy";
 import { nextOpen } from "@/lib/desk/sentenceCursor";
-import { useDossier } from "@/lib/live/useDossier";
+import { useActor, useDossier } from "@/lib/live/useDossier";
 import { Button } from "@/lib/ui/Button";
 import { CoverageBar } from "@/lib/ui/CoverageBar";
 import { plainDay } from "@/lib/ui/plainDay";
@@ -24,6 +25,7 @@ export function DeskHeader(props: {
   const { coverage, showsOpen, onShowOpen } = props;
   const { article, canEdit, state, actions, dispatch } = useDesk();
   const dossier = useDossier((shown) => shown.dossier);
+  const mayJudge = can(useActor(), "article.adjudicate");
   const source = [article.outlet, article.byline, article.publishedOn && plainDay(article.publishedOn)];
   const open = nextOpen(coverage.sentences, state.place);
   return (
@@ -42,6 +44,15 @@ export function DeskHeader(props: {
           </span>
           {!canEdit && (
             <span className="shrink-0 rounded bg-sunken px-1.5 text-xs text-soft">Reading only</span>
+          )}
+          {article.independent && (
+            <Link
+              href={`/dossiers/${dossier.id}/articles/${article.id}/agreement`}
+              title="Everyone sees their own annotations only, until they are compared"
+              className="shrink-0 rounded bg-accent-wash px-1.5 text-xs text-accent hover:underline"
+            >
+              Independent
+            </Link>
           )}
           <PeopleHere />
           {/* With little width the line of the article has room for these as well. */}
@@ -82,6 +93,17 @@ export function DeskHeader(props: {
             </span>
           </Link>
         </Button>
+        {mayJudge && (
+          <Button look="quiet" size="icon-sm" asChild className="max-sm:hidden">
+            <Link
+              href={`/dossiers/${dossier.id}/articles/${article.id}/agreement`}
+              aria-label="Agreement"
+              title="How far two people agree on this article"
+            >
+              <Scale aria-hidden size={16} />
+            </Link>
+          </Button>
+        )}
         <Button
           look="quiet"
           size="icon-sm"

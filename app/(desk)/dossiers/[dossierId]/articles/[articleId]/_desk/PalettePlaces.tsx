@@ -27,6 +27,10 @@ export function PalettePlaces(props: { query: string; onChoose: (then: () => voi
     });
   const rest: Place[] = [
     { id: "dossier", name: "The dossier", note: dossier.title, go: to(`/dossiers/${dossier.id}`) },
+    {
+      ...{ id: "agreement", name: "Agreement on this article", note: "κ and α, adjudication" },
+      go: to(`/dossiers/${dossier.id}/articles/${article.id}/agreement`),
+    },
     { id: "dossiers", name: "All dossiers", note: "", go: to("/dossiers") },
     { id: "settings", name: "Settings and keys", note: "", go: to("/settings") },
     { id: "light", name: "Look: light", note: "theme", go: () => chooseTheme("light") },

@@ -6,14 +6,19 @@ import { type AnnotationOrder, annotationOrder } from "@/lib/desk/annotationOrde
 import type { ArticleMark } from "@/lib/editor/marks";
 import { useDossier } from "@/lib/live/useDossier";
 
-/** The annotations of a revision in the order of the text, live. */
-export function useAnnotations(revisionId: string): readonly Annotation[] {
+/**
+ * The annotations of a revision in the order of the text, live.
+ *
+ * @param of whose alone, where people annotate without each other
+ */
+export function useAnnotations(revisionId: string, of: string | null): readonly Annotation[] {
   const all = useDossier((state) => state.annotations, Object.is);
   const kept = useRef<AnnotationOrder | null>(null);
   return useMemo(() => {
     kept.current = annotationOrder(kept.current, all, revisionId);
-    return kept.current.items;
-  }, [all, revisionId]);
+    const { items } = kept.current;
+    return of === null ? items : items.filter(({ createdBy }) => createdBy === of);
+  }, [all, revisionId, of]);
 }
 
 /** Ids of the annotations that stand in a contradiction which nobody has dismissed or explained. */
