@@ -53,10 +53,17 @@ function Row(props: { name: React.ReactNode; agreement: Agreement; sentences: nu
         {name}
       </th>
       <td className="tabular-nums">
+        <span className="text-soft sm:hidden">Same answer </span>
         {same} of {sentences} ({sentences === 0 ? 0 : Math.floor((same / sentences) * 100)}%)
       </td>
-      <td className="tabular-nums">{measured(kappa)}</td>
-      <td className="tabular-nums">{measured(alpha)}</td>
+      <td className="tabular-nums">
+        <span className="text-soft sm:hidden">κ </span>
+        {measured(kappa)}
+      </td>
+      <td className="tabular-nums">
+        <span className="text-soft sm:hidden">α </span>
+        {measured(alpha)}
+      </td>
     </tr>
   );
 }
