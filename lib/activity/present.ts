@@ -156,7 +156,9 @@ function sayOf(entry: Entry, before: unknown, look: Look): Said {
     case "round.returned":
     case "round.signed":
     case "round.decided":
-    case "round.undecided": {
+    case "round.undecided":
+    case "signOff.withdrawn":
+    case "correction.added": {
       const id = "roundId" in entry.payload ? entry.payload.roundId : entry.payload.round.id;
       const round = look.round(id);
       const place = {
@@ -172,6 +174,12 @@ function sayOf(entry: Entry, before: unknown, look: Look): Said {
         const { length } = entry.payload.items;
         const items = length === 1 ? "1 item" : `${length} items`;
         return { did: `took back what they decided on ${items} in ${number} of the report`, ...place };
+      }
+      if (entry.type === "signOff.withdrawn") {
+        return { did: `withdrew a sign-off of ${number} of the report`, ...place };
+      }
+      if (entry.type === "correction.added") {
+        return { did: `corrected what was signed in ${number} of the report`, ...place };
       }
       return { did: `${verb === "signed" ? "signed off" : verb} ${number} of the report`, ...place };
     }

@@ -25,4 +25,6 @@ export type Context = {
   caller: Caller;
   /** The name the sender gave this change (`Idempotency-Key`): one that was done is not done again. */
   deed?: string;
+  /** Where the request came from, for limits. */
+  address?: string;
 };

@@ -30,6 +30,8 @@ const table: Record<Action, readonly Role[]> = {
   "round.decide": ["reviewer", "owner"],
   "round.return": ["reviewer", "owner"],
   "round.sign": ["reviewer", "owner"],
+  "round.withdraw": ["reviewer", "owner"],
+  "round.correct": ["reviewer", "owner"],
 };
 
 describe("the policy table", () => {
@@ -69,6 +71,20 @@ describe("what is acted on", () => {
       expect(can({ userId: "me", role }, "round.sign", { contributors: ["you"], roundStatus })).toBe(open);
       expect(can({ userId: "me", role }, "round.return", { roundStatus })).toBe(open);
     }
+  });
+
+  test.each(roles)(
+    "a %s withdraws their own sign-off if they may at all, another's only as owner",
+    (role) => {
+      const may = (signer: string) => can({ userId: "me", role }, "round.withdraw", { signer });
+      expect(may("me")).toBe(table["round.withdraw"].includes(role));
+      expect(may("you")).toBe(role === "owner");
+    },
+  );
+
+  test.each(roles)("a %s corrects only what was signed", (role) => {
+    const may = statuses.map((roundStatus) => can({ userId: "me", role }, "round.correct", { roundStatus }));
+    expect(may).toEqual([false, false, table["round.correct"].includes(role)]);
   });
 
   test("a report is submitted from every state but in review", () => {

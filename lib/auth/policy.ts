@@ -31,6 +31,8 @@ const leastRole = {
   "round.decide": "reviewer",
   "round.return": "reviewer",
   "round.sign": "reviewer",
+  "round.withdraw": "reviewer",
+  "round.correct": "reviewer",
 } as const satisfies Record<string, Role>;
 
 export type Action = keyof typeof leastRole;
@@ -44,6 +46,8 @@ export type Subject = {
   makers?: readonly string[];
   /** Everyone who made something in the round. */
   contributors?: readonly string[];
+  /** Whoever gave the sign-off acted on. */
+  signer?: string;
   reportStatus?: "draft" | "in_review" | "returned" | "signed_off";
   roundStatus?: "in_review" | "returned" | "signed_off";
 };
@@ -76,6 +80,14 @@ export function refusalOf(actor: Actor, action: Action, subject: Subject = {}): 
         return "You contributed to this report: someone who did not signs it.";
       }
       return subject.roundStatus && subject.roundStatus !== "in_review" ? "This round is closed." : null;
+    case "round.withdraw":
+      return subject.signer !== undefined && subject.signer !== actor.userId && actor.role !== "owner"
+        ? "Whoever gave a sign-off withdraws it, or an owner of the dossier."
+        : null;
+    case "round.correct":
+      return subject.roundStatus && subject.roundStatus !== "signed_off"
+        ? "Only what was signed is corrected. What is still in review can be changed itself."
+        : null;
     default:
       return null;
   }

@@ -13,7 +13,7 @@ import type { Round } from "@/lib/reviews/schema";
 import { signRound } from "@/lib/reviews/signCommand";
 import { knownPublicKeys } from "@/lib/reviews/signingKeys";
 import { verifyExport } from "@/lib/reviews/verify";
-import { openDesk, type TestDesk } from "@/lib/testing/desk";
+import { deskPassword, openDesk, type TestDesk } from "@/lib/testing/desk";
 import { appendToFile, checkpointFolder, readCheckpointFile } from "./file";
 import { makeCheckpoint, makeDueCheckpoints } from "./make";
 import { listCheckpoints } from "./queries";
@@ -104,7 +104,7 @@ async function signed(on: TestDesk): Promise<Round> {
   const { id: roundId, items, contentHash } = await submitRound(editor, { reportId: report.id });
   const decided = items.map(({ type, id }) => ({ type, id, decision: "accepted" as const }));
   await decide(reviewer, { roundId, items: decided });
-  return signRound(reviewer, { roundId, contentHash, statement: "I read it." });
+  return signRound(reviewer, { roundId, contentHash, statement: "I read it.", password: deskPassword });
 }
 
 test("an export shows that its sign-off stands in the journal, in the same bytes whenever it is made", async () => {

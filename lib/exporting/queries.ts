@@ -3,10 +3,9 @@ import type { Context } from "@/lib/auth/caller";
 import { signOffProofs } from "@/lib/checkpoints/signOffProofs";
 import { inTransaction } from "@/lib/db/client";
 import { notFound, Refusal } from "@/lib/http/refusal";
-import { readReport } from "@/lib/reports/queries";
 import type { exportReportInput } from "@/lib/reports/schema";
 import { takeSnapshot } from "@/lib/reports/takeSnapshot";
-import { frozenSnapshot, isOutdated, roundsOfReport } from "@/lib/reviews/queries";
+import { frozenSnapshot, isOutdated, reportOrItsRemains, roundsOfReport } from "@/lib/reviews/queries";
 import type { Round } from "@/lib/reviews/schema";
 import { bySigning, draftEnvelope, type Envelope, type SignedEnvelope, signedEnvelope } from "./envelope";
 import { type ExportFormatName, exportFileName, exportFormatNames, exportFormats } from "./formats";
@@ -15,7 +14,8 @@ export type ExportedFile = { fileName: string; mediaType: string; body: string |
 
 /**
  * A report as a file. With a round, what that round froze: signed where it was signed off, else a draft. Without one,
- * the signed round while it still holds, else a draft of what stands now; `round: "draft"` asks for that draft.
+ * the signed round while it still holds and its sign-offs stand, else a draft of what stands now; `round: "draft"`
+ * asks for that draft. Of a deleted report there is what was signed.
  * @throws Refusal `invalid` for an unknown format, `not_found`
  */
 export async function exportReport(
@@ -34,15 +34,22 @@ export async function exportReport(
 
 async function envelopeOf(context: Context, reportId: string, wanted: string | undefined): Promise<Envelope> {
   const { db } = context;
-  await readReport(context, { reportId });
+  const { deletedAt } = await reportOrItsRemains(context, reportId);
   const rounds = await roundsOfReport(db, reportId);
+  if (deletedAt !== null) {
+    // What was signed goes out for ever, and nothing else of what was deleted.
+    const signed = rounds.filter(({ status }) => status === "signed_off");
+    const round = wanted === undefined ? signed[0] : signed.find((one) => isNamed(one, wanted));
+    if (!round) throw notFound();
+    return envelopeOfRound(context, round);
+  }
   if (wanted !== undefined && wanted !== "draft") {
-    const round = rounds.find(({ id, number }) => id === wanted || String(number) === wanted);
+    const round = rounds.find((one) => isNamed(one, wanted));
     if (!round) throw notFound();
     return envelopeOfRound(context, round);
   }
   const newest = rounds[0];
-  if (wanted === undefined && newest?.status === "signed_off") {
+  if (wanted === undefined && newest?.status === "signed_off" && newest.withdrawals.length === 0) {
     const frozen = await frozenSnapshot(db, newest.id);
     const outdated = await inTransaction(db, (tx) => isOutdated(tx, reportId, frozen));
     if (!outdated) return signedEnvelopeOf(context, newest);
@@ -64,7 +71,11 @@ async function signedEnvelopeOf({ db }: Pick<Context, "db">, round: Round): Prom
     frozenSnapshot(db, round.id),
     signOffProofs(db, round.dossierId, signOffs),
   ]);
-  return signedEnvelope(frozen, signOffs, { proofs });
+  return signedEnvelope(frozen, signOffs, { ...round, proofs });
+}
+
+function isNamed({ id, number }: Round, wanted: string): boolean {
+  return id === wanted || String(number) === wanted;
 }
 
 function isFormat(name: string): name is ExportFormatName {

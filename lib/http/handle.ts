@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addressOf } from "@/lib/auth/address";
 import type { Context } from "@/lib/auth/caller";
 import { callerFromRequest } from "@/lib/auth/identify";
 import { type Database, database } from "@/lib/db/client";
@@ -63,7 +64,7 @@ export async function requireContext(request: Request): Promise<Context> {
   if (!caller) throw new Refusal("unauthenticated", "Sign in first, or send a token that is in force.");
   requireOwnOrigin(request);
   requireSamePerson(request, caller.id);
-  return { db: database(), caller };
+  return { db: database(), caller, address: addressOf(request.headers) };
 }
 
 export function json(value: unknown, status = 200): Response {

@@ -4,6 +4,7 @@ import { countAttempt } from "@/lib/auth/rateLimits";
 import { createFirstAdmin, type newUserInput, type User } from "@/lib/auth/users";
 import type { Database } from "@/lib/db/client";
 import { describeApi } from "@/lib/http/openapi";
+import { listSigningKeys } from "@/lib/reviews/signingKeys";
 import about from "@/package.json";
 
 /** Whether the database answers. */
@@ -13,6 +14,12 @@ export async function readHealth(db: Database) {
     () => false,
   );
   return { ok: database, database, version: about.version };
+}
+
+/** The public keys for whoever wants to verify an export by themselves. */
+export async function readSigningKeys(db: Database) {
+  const keys = await listSigningKeys(db);
+  return { items: keys.map((key) => ({ ...key, algorithm: "Ed25519" as const })) };
 }
 
 let description: Record<string, unknown> | undefined;

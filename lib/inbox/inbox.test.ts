@@ -8,7 +8,7 @@ import { createReport } from "@/lib/reports/commands";
 import { submitRound } from "@/lib/reviews/commands";
 import { decide, returnRound } from "@/lib/reviews/decisionCommands";
 import { signRound } from "@/lib/reviews/signCommand";
-import { openDesk, type TestDesk } from "@/lib/testing/desk";
+import { deskPassword, openDesk, type TestDesk } from "@/lib/testing/desk";
 import { markInbox } from "./commands";
 import { countUnread, listInbox } from "./queries";
 
@@ -151,7 +151,7 @@ test("reviewers hear of a round, makers of what comes back and of the sign-off, 
   const second = await submit();
   const accepted = second.items.map(({ type, id }) => ({ type, id, decision: "accepted" as const }));
   await decide(reviewer, { roundId: second.id, items: accepted });
-  await signRound(reviewer, { roundId: second.id, contentHash: second.contentHash, statement: "I checked." });
+  await signRound(reviewer, { roundId: second.id, contentHash: second.contentHash, statement: "I checked.", password: deskPassword });
   const signed = { reason: "sign_off", on: "report", words: "I checked.", round: 2 };
   expect((await told(editor))[0]).toMatchObject(signed);
   expect((await told(editor2))[0]).toMatchObject(signed);

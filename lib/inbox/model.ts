@@ -3,6 +3,7 @@ import { mentionedIn } from "@/lib/comments/mentions";
 import { threadOf } from "@/lib/comments/model";
 import type { Comment } from "@/lib/comments/schema";
 import type { NewEntry } from "@/lib/journal/entries";
+import type { Round } from "@/lib/reviews/schema";
 import type { Reason } from "./schema";
 
 export type Told = { userId: string; reason: Reason };
@@ -70,11 +71,20 @@ function candidates(entry: NewEntry, before: KnownBefore): Told[] {
       return entry.payload.round.contributors.map((userId) => ({ userId, reason: "returned" }));
     case "round.signed":
       return entry.payload.round.contributors.map((userId) => ({ userId, reason: "sign_off" }));
+    case "signOff.withdrawn":
+      return madeOrSigned(entry.payload.round).map((userId) => ({ userId, reason: "withdrawal" }));
+    case "correction.added":
+      return madeOrSigned(entry.payload.round).map((userId) => ({ userId, reason: "correction" }));
     case "webhook.disabled":
       return membersWho("webhook.manage", before).map((userId) => ({ userId, reason: "webhook" }));
     default:
       return [];
   }
+}
+
+/** Whoever made something in a round, or put their name to it. */
+function madeOrSigned({ contributors, signOffs }: Pick<Round, "contributors" | "signOffs">): string[] {
+  return [...new Set([...contributors, ...signOffs.map(({ signed }) => signed.reviewer.id)])];
 }
 
 /** Of a round's items those that these decisions returned. */

@@ -32,6 +32,10 @@ export function aboutOf(entry: Entry): About | null {
       return about("round", entry.payload.round.id, entry.payload.round.returnReason);
     case "round.signed":
       return about("round", entry.payload.round.id, entry.payload.signOff.signed.statement);
+    case "signOff.withdrawn":
+      return about("round", entry.payload.round.id, entry.payload.withdrawal.signed.reason);
+    case "correction.added":
+      return about("round", entry.payload.round.id, entry.payload.correction.signed.wrong);
     case "round.decided":
       return about("round", entry.payload.roundId);
     case "webhook.disabled":

@@ -9,6 +9,8 @@ export const reasons = [
   "returned",
   "review",
   "sign_off",
+  "withdrawal",
+  "correction",
   "webhook",
 ] as const;
 export type Reason = (typeof reasons)[number];
@@ -31,7 +33,7 @@ export const inboxItemSchema = z.object({
   about: z.string().nullable(),
   /** The round of a report that it happened in. */
   round: z.object({ id, reportId: id, number: z.int() }).nullable(),
-  /** What was written with it, where that is no comment: why something was returned, what was signed. */
+  /** What was written with it, where that is no comment: why something was returned or withdrawn, what was signed. */
   words: z.string().nullable(),
   /** How many of the person's passages and links it is about. */
   count: z.int(),

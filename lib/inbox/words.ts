@@ -19,6 +19,10 @@ export function didWhat({ reason, on, round, count }: InboxItem): string {
       return `submitted round ${round?.number ?? ""} of a report for review`;
     case "sign_off":
       return `signed off round ${round?.number ?? ""} of a report you worked on`;
+    case "withdrawal":
+      return `withdrew a sign-off of round ${round?.number ?? ""} of a report you worked on`;
+    case "correction":
+      return `corrected what was signed in round ${round?.number ?? ""} of a report you worked on`;
     case "webhook":
       return "switched off a webhook";
   }

@@ -113,9 +113,16 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
     }
     case "round.submitted":
     case "round.returned":
-    case "round.signed": {
+    case "round.signed":
+    case "signOff.withdrawn": {
       const { round, report } = entry.payload;
+      // A sign-off of a deleted report can be withdrawn still; a browser holds neither.
+      if (report.deletedAt !== null) return {};
       return { rounds: { ...state.rounds, [round.id]: round }, reports: put(state.reports, headOf(report)) };
+    }
+    case "correction.added": {
+      const { round } = entry.payload;
+      return round.id in state.rounds ? { rounds: { ...state.rounds, [round.id]: round } } : {};
     }
     // Settings that only owners see, read when they are looked at.
     case "webhook.added":

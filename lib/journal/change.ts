@@ -97,8 +97,11 @@ export async function changeByStet(
   });
 }
 
+/** What leaves a statement that is signed in a person's name. */
+const signing: readonly Action[] = ["round.sign", "round.withdraw", "round.correct"];
+
 function requireScope({ caller }: Context, action: Action): void {
-  const scope = action === "round.sign" ? "sign" : "write";
+  const scope = signing.includes(action) ? "sign" : "write";
   if (!caller.scopes.includes(scope)) {
     throw new Refusal("forbidden", `This token does not carry the scope "${scope}".`);
   }

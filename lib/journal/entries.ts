@@ -10,7 +10,7 @@ import { linkSchema } from "@/lib/links/schema";
 import { memoEditSchema } from "@/lib/memo/schema";
 import { reportSchema } from "@/lib/reports/schema";
 import { decisionSchema, itemTypeSchema, roundSchema } from "@/lib/reviews/schema";
-import { signOffSchema } from "@/lib/reviews/statement";
+import { signedCorrectionSchema, signedWithdrawalSchema, signOffSchema } from "@/lib/reviews/statement";
 import { savedFilterSchema } from "@/lib/savedFilters/schema";
 import { journalledWebhookSchema } from "@/lib/webhooks/journalled";
 
@@ -84,6 +84,8 @@ export const payloads = {
   "round.undecided": z.object({ roundId: id, items: z.array(z.object({ type: itemTypeSchema, id })) }),
   "round.returned": round.extend({ report: reportSchema }),
   "round.signed": round.extend({ report: reportSchema, signOff: signOffSchema }),
+  "signOff.withdrawn": round.extend({ report: reportSchema, withdrawal: signedWithdrawalSchema }),
+  "correction.added": round.extend({ correction: signedCorrectionSchema }),
   "webhook.added": webhook,
   "webhook.changed": webhook,
   "webhook.deleted": webhook,

@@ -43,6 +43,8 @@ function mayConcernSomeone(entry: NewEntry, actorId: string): boolean {
     case "round.submitted":
     case "round.returned":
     case "round.signed":
+    case "signOff.withdrawn":
+    case "correction.added":
     case "webhook.disabled":
       return true;
     default:

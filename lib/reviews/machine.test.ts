@@ -8,13 +8,13 @@ const no = null;
 const reports = {
   //            submit       decide       return      sign         complete      withdraw
   draft: ["in_review", no, no, no, no, no],
-  in_review: [no, "in_review", "returned", "in_review", "signed_off", no],
-  returned: ["in_review", no, no, no, no, no],
+  in_review: [no, "in_review", "returned", "in_review", "signed_off", "returned"],
+  returned: ["in_review", no, no, no, no, "returned"],
   signed_off: ["in_review", no, no, no, no, "returned"],
 } as const;
 const rounds = {
-  in_review: [no, "in_review", "returned", "in_review", "signed_off", no],
-  returned: [no, no, no, no, no, no],
+  in_review: [no, "in_review", "returned", "in_review", "signed_off", "returned"],
+  returned: [no, no, no, no, no, "returned"],
   signed_off: [no, no, no, no, no, "signed_off"],
 } as const;
 

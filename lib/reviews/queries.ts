@@ -4,19 +4,22 @@ import type { Context } from "@/lib/auth/caller";
 import { type Database, inTransaction, type Transaction } from "@/lib/db/client";
 import { notFound } from "@/lib/http/refusal";
 import { canonicalJson } from "@/lib/journal/canonical";
-import { readReport } from "@/lib/reports/queries";
+import { presentReport, withArticles } from "@/lib/reports/present";
+import type { Report } from "@/lib/reports/schema";
 import { type Snapshot, snapshotSchema } from "@/lib/reports/snapshot";
 import { takeSnapshot } from "@/lib/reports/takeSnapshot";
 import { presentRound, withItems } from "./present";
 import type { listRoundsInput, Round, roundParams, roundWithSnapshotSchema } from "./schema";
+import type { SignedCorrection } from "./statement";
 
-/** Rounds of a report, newest first, without their snapshots. */
+/** Rounds of a report, newest first, without their snapshots. Of a deleted report those that were signed. */
 export async function listRounds(
   context: Context,
   { reportId, limit, after }: z.infer<typeof listRoundsInput>,
 ): Promise<{ items: Round[]; next: string | null }> {
-  await readReport(context, { reportId });
-  const rounds = await roundsOfReport(context.db, reportId);
+  const report = await reportOrItsRemains(context, reportId);
+  const all = await roundsOfReport(context.db, reportId);
+  const rounds = report.deletedAt === null ? all : all.filter(({ status }) => status === "signed_off");
   const start = after === undefined ? 0 : rounds.findIndex(({ id }) => id === after) + 1;
   const items = rounds.slice(start, start + limit);
   return { items, next: start + limit < rounds.length ? (items.at(-1)?.id ?? null) : null };
@@ -34,11 +37,34 @@ export async function roundsOfReport(db: Database | Transaction, reportId: strin
   return rows.map((row) => presentRound(row, keys));
 }
 
-/** Where a round of a report that is not deleted belongs, for a member of its dossier. @throws Refusal `not_found` */
+/**
+ * A report, deleted or not: what was signed of it stays to be read, exported, corrected and withdrawn for ever.
+ * @throws Refusal `not_found` for one that is deleted and was never signed, too
+ */
+export async function reportOrItsRemains(context: Context, reportId: string): Promise<Report> {
+  const row = await context.db.report.findFirst({
+    where: { id: reportId, ...readable },
+    include: withArticles,
+  });
+  if (!row) throw notFound();
+  await requireReader(context, row.dossierId);
+  return presentReport(row);
+}
+
+const readable = { OR: [{ deletedAt: null }, { rounds: { some: { status: "signed_off" as const } } }] };
+
+/**
+ * Where a round belongs, for a member of its dossier; of a deleted report only one that was signed.
+ * @throws Refusal `not_found`
+ */
 export async function findRound({ db, caller }: Context, roundId: string) {
   const members = { some: { userId: caller.id } };
   const row = await db.round.findFirst({
-    where: { id: roundId, report: { deletedAt: null, dossier: { deletedAt: null, members } } },
+    where: {
+      id: roundId,
+      report: { dossier: { deletedAt: null, members } },
+      OR: [{ status: "signed_off" }, { report: { deletedAt: null } }],
+    },
     select: { dossierId: true, reportId: true },
   });
   if (!row) throw notFound();
@@ -64,6 +90,16 @@ export async function readRound(
   const snapshot = await frozenSnapshot(context.db, roundId);
   const outdated = await inTransaction(context.db, (tx) => isOutdated(tx, round.reportId, snapshot));
   return { ...round, snapshot, outdated };
+}
+
+/** What was corrected in a round since it was signed, by time. */
+export async function listCorrections(
+  context: Context,
+  { roundId }: z.infer<typeof roundParams>,
+): Promise<{ items: SignedCorrection[] }> {
+  const { dossierId } = await findRound(context, roundId);
+  await requireReader(context, dossierId);
+  return { items: (await roundOf(context.db, roundId))?.corrections ?? [] };
 }
 
 /** A round, presented; null where there is none. Asks nobody's permission. */
@@ -97,8 +133,13 @@ export async function frozenSnapshot(db: Database | Transaction, roundId: string
   return snapshotSchema.parse(JSON.parse(snapshot));
 }
 
-/** Whether what a snapshot covers stands otherwise now. A person's new name alone changes nothing that was checked. */
+/** Whether what a snapshot covers stands otherwise now, or not at all. A person's new name alone changes nothing that was checked. */
 export async function isOutdated(tx: Transaction, reportId: string, frozen: Snapshot): Promise<boolean> {
+  const { deletedAt } = await tx.report.findUniqueOrThrow({
+    where: { id: reportId },
+    select: { deletedAt: true },
+  });
+  if (deletedAt !== null) return true;
   const now = await takeSnapshot(tx, reportId, frozen);
   return canonicalJson({ ...now, people: [] }) !== canonicalJson({ ...frozen, people: [] });
 }

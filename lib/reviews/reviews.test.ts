@@ -14,7 +14,7 @@ import { exportReport } from "@/lib/exporting/queries";
 import { createLink } from "@/lib/links/commands";
 import { createReport, deleteReport } from "@/lib/reports/commands";
 import { readReport } from "@/lib/reports/queries";
-import { openDesk, type TestDesk } from "@/lib/testing/desk";
+import { deskPassword, openDesk, type TestDesk } from "@/lib/testing/desk";
 import { submitRound } from "./commands";
 import { decide, returnRound } from "./decisionCommands";
 import { readRound } from "./queries";
@@ -48,7 +48,7 @@ const accept = (who: Context, round: Round, items = round.items) =>
     items: items.map(({ type, id }) => ({ type, id, decision: "accepted" })),
   });
 const sign = (who: Context, { id, contentHash }: Round) =>
-  signRound(who, { roundId: id, contentHash, statement });
+  signRound(who, { roundId: id, contentHash, statement, password: deskPassword });
 
 describe("a report from submission to sign-off", () => {
   let round: Round;
@@ -72,7 +72,7 @@ describe("a report from submission to sign-off", () => {
 
   test("signing is refused while incomplete, with another hash, and to a decision on nothing", async () => {
     await expect(sign(desk.reviewer, round)).rejects.toMatchObject({ code: "incomplete" });
-    const wrong = { roundId: round.id, contentHash: "0".repeat(64), statement };
+    const wrong = { roundId: round.id, contentHash: "0".repeat(64), statement, password: deskPassword };
     await expect(signRound(desk.reviewer, wrong)).rejects.toMatchObject({ code: "outdated" });
     const elsewhere = [{ type: "annotation" as const, id: reportId, decision: "accepted" as const }];
     await expect(decide(desk.reviewer, { roundId: round.id, items: elsewhere })).rejects.toMatchObject({

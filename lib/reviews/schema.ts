@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { commentSubjectSchema } from "@/lib/comments/schema";
 import { id, instant, paging, text } from "@/lib/http/fields";
 import { snapshotSchema } from "@/lib/reports/snapshot";
 import { acceptedKindsSchema } from "./readinessSchema";
-import { signOffSchema } from "./statement";
+import { signedCorrectionSchema, signedWithdrawalSchema, signOffSchema } from "./statement";
 
 export const decisionSchema = z.enum(["accepted", "returned"]);
 export type DecisionValue = z.infer<typeof decisionSchema>;
@@ -28,6 +29,13 @@ export const roundItemSchema = z.object({
 });
 export type RoundItem = z.infer<typeof roundItemSchema>;
 
+/** A sign-off where its round is held: with the name by which it can be withdrawn. */
+export const heldSignOffSchema = signOffSchema.extend({
+  /** Empty in journal entries older than withdrawals. */
+  id: z.string().default(""),
+});
+export type HeldSignOff = z.infer<typeof heldSignOffSchema>;
+
 export const roundSchema = z.object({
   id,
   reportId: id,
@@ -46,7 +54,11 @@ export const roundSchema = z.object({
   /** Everyone who made something in the snapshot: they may not sign. */
   contributors: z.array(id),
   items: z.array(roundItemSchema),
-  signOffs: z.array(signOffSchema),
+  signOffs: z.array(heldSignOffSchema),
+  /** Of these sign-offs those that no longer stand, by time. */
+  withdrawals: z.array(signedWithdrawalSchema).default([]),
+  /** By time. */
+  corrections: z.array(signedCorrectionSchema).default([]),
 });
 export type Round = z.infer<typeof roundSchema>;
 
@@ -101,8 +113,24 @@ export const returnRoundInput = z.strictObject({
   roundId: id,
   reason: text(2_000).refine((r) => r.trim() !== "", "Say why."),
 });
+/** One's own, from the browser; a bearer token shows none. Never stored and never logged. */
+const password = z.string().max(200).optional();
+
 export const signRoundInput = z.strictObject({
   roundId: id,
   contentHash,
   statement: text(2_000).refine((s) => s.trim() !== "", "Say what you sign."),
+  password,
+});
+export const withdrawInput = z.strictObject({
+  signOffId: id,
+  reason: text(2_000).refine((r) => r.trim() !== "", "Say why it is withdrawn."),
+  password,
+});
+export const addCorrectionInput = z.strictObject({
+  roundId: id,
+  id: id.optional(),
+  on: commentSubjectSchema,
+  wrong: text(5_000).refine((w) => w.trim() !== "", "Say what was wrong."),
+  correct: text(5_000).refine((c) => c.trim() !== "", "Say what is right."),
 });

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { Context } from "@/lib/auth/caller";
+import { confirmInPerson } from "@/lib/auth/confirmInPerson";
 import { Refusal } from "@/lib/http/refusal";
 import { canonicalJson } from "@/lib/journal/canonical";
 import { changeDossier } from "@/lib/journal/change";
@@ -13,17 +14,18 @@ import { signingKey } from "./signingKeys";
 import type { SignedStatement } from "./statement";
 
 /**
- * Signs a round with the installation's Ed25519 key, in the reviewer's name, over the content hash they saw.
- * @throws Refusal `forbidden` for anyone who contributed or when the round is closed, `duplicate` for a second
- *   sign-off by one person, `outdated` for another hash or when what it covers has changed, `incomplete` while an
- *   item is not accepted
+ * Signs a round with the installation's Ed25519 key, in the reviewer's name, over the content hash they saw. In a
+ * browser they give their password again; it is checked before anything is looked at, and goes nowhere else.
+ * @throws Refusal `forbidden` without the right password, for anyone who contributed, or when the round is closed;
+ *   `rate_limited` after too many wrong passwords, `duplicate` for a second sign-off by one person, `outdated` for
+ *   another hash or when what it covers has changed, `incomplete` while an item is not accepted
  */
 export async function signRound(
   context: Context,
-  { roundId, contentHash, statement }: z.infer<typeof signRoundInput>,
+  { roundId, contentHash, statement, password }: z.infer<typeof signRoundInput>,
 ): Promise<Round> {
   const { dossierId, reportId } = await findRound(context, roundId);
-  const key = await signingKey(context.db);
+  await confirmInPerson(context, password);
   return changeDossier(
     context,
     dossierId,
@@ -58,6 +60,7 @@ export async function signRound(
         );
       }
 
+      const key = await signingKey(tx);
       const { title } = await tx.report.findUniqueOrThrow({
         where: { id: reportId },
         select: { title: true },

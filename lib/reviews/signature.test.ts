@@ -2,7 +2,7 @@ import { hexToBytes } from "@noble/hashes/utils.js";
 import { describe, expect, test } from "vitest";
 import { fromBase64, toBase64 } from "@/lib/reviews/base64";
 import {
-  checkSignOff,
+  checkSigned,
   keyIdOf,
   publicKeyOf,
   signBytes,
@@ -82,7 +82,7 @@ const statement: SignedStatement = {
 describe("sign-offs", () => {
   const signOff = signStatement(statement, privateKey);
 
-  test("what was signed checks", () => expect(checkSignOff(signOff)).toEqual({ ok: true }));
+  test("what was signed checks", () => expect(checkSigned(signOff)).toEqual({ ok: true }));
 
   test("the order of a statement's fields does not matter", () => {
     const reversed = Object.fromEntries(Object.entries(statement).reverse()) as SignedStatement;
@@ -101,7 +101,7 @@ describe("sign-offs", () => {
       /not an Ed25519/,
     ],
   ])("%s is refused", (_name, forged, reason) => {
-    const check = checkSignOff(forged);
+    const check = checkSigned(forged);
     expect(check.ok).toBe(false);
     expect(!check.ok && check.reason).toMatch(reason);
   });

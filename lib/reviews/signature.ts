@@ -3,9 +3,11 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "@/lib/journal/canonical";
 import { fromBase64, toBase64 } from "@/lib/reviews/base64";
-import type { SignedSignOff, SignedStatement } from "@/lib/reviews/statement";
 
-export type SignOffCheck = { ok: true } | { ok: false; reason: string };
+/** A statement as it travels, with its Ed25519 signature and the raw public key, both in base64. */
+export type Signed<S> = { signed: S; signature: string; publicKey: string };
+
+export type SignatureCheck = { ok: true } | { ok: false; reason: string };
 
 /**
  * The name of a key: the first 16 hex digits of the SHA-256 of the raw 32-byte public key. Short enough to be read
@@ -43,7 +45,7 @@ export function verifyBytes(signature: Uint8Array, message: Uint8Array, publicKe
  * `format` field keeps it apart from anything else the key may sign.
  * @throws Error when `statement.keyId` names another key.
  */
-export function signStatement(statement: SignedStatement, privateKey: Uint8Array): SignedSignOff {
+export function signStatement<S extends { keyId: string }>(statement: S, privateKey: Uint8Array): Signed<S> {
   const publicKey = publicKeyOf(privateKey);
   if (statement.keyId !== keyIdOf(publicKey)) throw new Error("The statement names another signing key.");
   const signature = signBytes(messageOf(statement), privateKey);
@@ -51,23 +53,23 @@ export function signStatement(statement: SignedStatement, privateKey: Uint8Array
 }
 
 /**
- * Whether a sign-off's signature is right for its statement and its own public key. It does not say that the key
- * is to be trusted: whoever makes a file can put a key of their own in it.
+ * Whether a signature is right for its statement and its own public key. It does not say that the key is to be
+ * trusted: whoever makes a file can put a key of their own in it.
  */
-export function checkSignOff(signOff: SignedSignOff): SignOffCheck {
-  const publicKey = fromBase64(signOff.publicKey);
+export function checkSigned(sealed: Signed<{ keyId: string }>): SignatureCheck {
+  const publicKey = fromBase64(sealed.publicKey);
   if (publicKey?.length !== 32) return { ok: false, reason: "its public key is not an Ed25519 key" };
-  if (signOff.signed.keyId !== keyIdOf(publicKey)) {
+  if (sealed.signed.keyId !== keyIdOf(publicKey)) {
     return { ok: false, reason: "its public key is not the key that the statement names" };
   }
-  const signature = fromBase64(signOff.signature);
+  const signature = fromBase64(sealed.signature);
   if (signature?.length !== 64) return { ok: false, reason: "its signature is not an Ed25519 signature" };
-  if (!verifyBytes(signature, messageOf(signOff.signed), publicKey)) {
+  if (!verifyBytes(signature, messageOf(sealed.signed), publicKey)) {
     return { ok: false, reason: "its signature does not fit its statement" };
   }
   return { ok: true };
 }
 
-function messageOf(statement: SignedStatement): Uint8Array {
+function messageOf(statement: unknown): Uint8Array {
   return utf8ToBytes(canonicalJson(statement));
 }

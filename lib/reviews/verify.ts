@@ -6,11 +6,18 @@ import { renderJson } from "@/lib/exporting/json";
 import { decoded, type ExportKind, readExport } from "@/lib/exporting/readExport";
 import { contentHash } from "@/lib/journal/canonical";
 import type { Snapshot } from "@/lib/reports/snapshot";
-import { checkSignOff } from "@/lib/reviews/signature";
 import type { SignedSignOff } from "@/lib/reviews/statement";
+import { judgeAfterwards, type VerifiedCorrection, type Withdrawn } from "@/lib/reviews/verifyAfterwards";
+import { judgeSeal } from "@/lib/reviews/verifySeal";
 
-/** A key whose owner the verifier knows: raw Ed25519 public key in base64, and its {@link keyIdOf}. */
-export type TrustedKey = { id: string; publicKey: string };
+/**
+ * A key whose owner the verifier knows: raw Ed25519 public key in base64, and its {@link keyIdOf}. Nothing that says
+ * it was signed after `retiredAt` (ISO instant) is taken for signed.
+ */
+export type TrustedKey = { id: string; publicKey: string; retiredAt?: string | null };
+
+/** A key of this installation as it publishes it. */
+export type PublicKey = { id: string; publicKey: string; createdAt: string; retiredAt: string | null };
 
 export type VerifiedSignOff = {
   reviewer: { id: string; name: string };
@@ -22,6 +29,8 @@ export type VerifiedSignOff = {
   keyTrusted: boolean;
   /** Where it stands in the dossier's journal, shown by a signed checkpoint of `size` entries; only in a valid file. */
   journal?: { seq: number; size: number; checkpointAt: string };
+  /** Absent while it stands. */
+  withdrawn?: Withdrawn;
 };
 
 export type Verdict = {
@@ -32,6 +41,8 @@ export type Verdict = {
   /** Sentences for a person; empty when valid. */
   reasons: string[];
   signOffs: VerifiedSignOff[];
+  /** What was found wrong after it was signed; absent when nothing was. */
+  corrections?: VerifiedCorrection[];
   /** What the sign-offs say they are about; only from sign-offs that are `ok`. */
   report?: { id: string; title: string; round: number };
   /** Recomputed from the content, not read from the file. */
@@ -59,26 +70,32 @@ export function verifyExport(file: string | Uint8Array, trustedKeys: readonly Tr
     return { ...base, valid: false, reasons, signOffs: [], contentHash: hash };
   }
   const judged = frame.signOffs.map((signOff) => judge(signOff, hash, trustedKeys));
-  const reasons = [...frameFaults(frame, hash), ...judged.flatMap((one) => one.reasons)];
+  const later = judgeAfterwards(frame, hash, trustedKeys);
+  const reasons = [...frameFaults(frame, hash), ...judged.flatMap((one) => one.reasons), ...later.reasons];
   if (reasons.length === 0) {
     const text = typeof file === "string" ? file : (decoded(file) ?? "");
     reasons.push(...contentFaults(frame, kind, text), ...journalFaults(frame, trustedKeys));
   }
+  const isWhole = reasons.length === 0;
+  // Said last: until here it is judged whether the file shows what was signed, and taken back.
+  reasons.push(...later.withdrawn);
   const sound = frame.signOffs.find((_, i) => judged[i]?.signOff.ok)?.signed;
   return {
     ...base,
     valid: reasons.length === 0,
     reasons,
     signOffs: judged.map(({ signOff }, i) => {
-      const proof = reasons.length === 0 ? frame.proofs?.[i] : undefined;
-      return proof ? { ...signOff, journal: placeOf(proof) } : signOff;
+      const proof = isWhole ? frame.proofs?.[i] : undefined;
+      const journal = proof && { journal: placeOf(proof) };
+      return { ...signOff, ...journal, ...later.onSignOff(frame.signOffs[i]) };
     }),
+    ...(later.corrections.length > 0 && { corrections: later.corrections }),
     ...(sound && { report: { id: sound.report.id, title: sound.report.title, round: sound.round.number } }),
     contentHash: hash,
   };
 }
 
-type Signed = Extract<EnvelopeFrame, { status: "signed" }>;
+type SignedFrame = Extract<EnvelopeFrame, { status: "signed" }>;
 
 function judge(
   signOff: SignedSignOff,
@@ -86,28 +103,18 @@ function judge(
   trustedKeys: readonly TrustedKey[],
 ): { signOff: VerifiedSignOff; reasons: string[] } {
   const { signed } = signOff;
-  const check = checkSignOff(signOff);
-  const name = `The sign-off of ${signed.reviewer.name}`;
-  const reasons: string[] = [];
-  if (!check.ok) reasons.push(`${name} is not genuine: ${check.reason}.`);
-  if (signed.contentHash !== hash) {
-    reasons.push(
-      `${name} is over other content than this file holds: the content was changed after signing.`,
-    );
-  }
-  const ok = reasons.length === 0;
-  const keyTrusted = trustedKeys.some((key) => key.publicKey === signOff.publicKey);
-  if (!keyTrusted) {
-    reasons.push(
-      `${name} was made with the key ${signed.keyId}, which is not among the keys you trust. Get the public key that the newsroom publishes under this id and give it to the verifier; do not take it from this file.`,
-    );
-  }
   const { reviewer, signedAt, statement, keyId } = signed;
-  return { signOff: { reviewer, signedAt, statement, keyId, ok, keyTrusted }, reasons };
+  const name = `The sign-off of ${reviewer.name}`;
+  const { faults, keyFaults } = judgeSeal(name, signOff, { hash, at: signedAt, trustedKeys });
+  const [ok, keyTrusted] = [faults.length === 0, keyFaults.length === 0];
+  return {
+    signOff: { reviewer, signedAt, statement, keyId, ok, keyTrusted },
+    reasons: [...faults, ...keyFaults],
+  };
 }
 
 /** Whether the sign-offs are of one round of one report, each by a different person, in their order. */
-function frameFaults(frame: Signed, hash: string): string[] {
+function frameFaults(frame: SignedFrame, hash: string): string[] {
   const faults: string[] = [];
   if (frame.contentHash !== hash) faults.push("The content of the file is not what its own hash names.");
   const [first] = frame.signOffs;
@@ -130,7 +137,7 @@ function frameFaults(frame: Signed, hash: string): string[] {
 }
 
 /** What is wrong with signed content, or with how the file shows it. */
-function contentFaults(frame: Signed, kind: ExportKind, text: string): string[] {
+function contentFaults(frame: SignedFrame, kind: ExportKind, text: string): string[] {
   try {
     const { data: envelope } = envelopeSchema.safeParse(frame);
     if (!envelope) return ["The signed content is not of the form that this version of Stet knows."];
@@ -149,7 +156,7 @@ function contentFaults(frame: Signed, kind: ExportKind, text: string): string[] 
 }
 
 /** Whether the file shows that every sign-off was entered in the journal, as far as it must. */
-function journalFaults({ signOffs, proofs, snapshot }: Signed, trustedKeys: readonly TrustedKey[]): string[] {
+function journalFaults({ signOffs, proofs, snapshot }: SignedFrame, trustedKeys: readonly TrustedKey[]): string[] {
   const dossierId = (snapshot as Snapshot).dossier?.id;
   if (proofs && proofs.length !== signOffs.length)
     return ["The file does not carry one journal entry for each sign-off."];
@@ -168,7 +175,7 @@ function placeOf({ entry, checkpoint }: JournalProof): NonNullable<VerifiedSignO
 }
 
 /** A sign-off is of this report, and by someone who made nothing in it (the two-person rule). */
-function ownershipFaults(snapshot: Snapshot, frame: Signed): string[] {
+function ownershipFaults(snapshot: Snapshot, frame: SignedFrame): string[] {
   const { annotations, evidence, links, report } = snapshot;
   const makers = new Set([...annotations, ...evidence, ...links].flatMap((x) => [x.createdBy, x.updatedBy]));
   return frame.signOffs.flatMap(({ signed }) => {

@@ -26,6 +26,10 @@ export type TestDesk = Record<Role | "outsider" | "editor2" | "reviewer2", Conte
 export const deskText =
   "The minister said 490 people were freed. Nobody else confirmed it.\nAll were told to wait. 👩‍👩‍👧 came too.";
 
+/** Everybody's on the desk. Its hash is made with as little work as argon2 allows: many desks are opened. */
+export const deskPassword = "the password of tests";
+const passwordHash = "$argon2id$v=19$m=64,t=1,p=1$iUZyoQkiBLK2cGzILudZhA$XHPmG2XVh71kxyUerMziHML5QyLLhPmqSdPEQFKTGJA";
+
 /** Builds the desk through the product's own commands, under the role the server uses. */
 export async function openDesk(): Promise<TestDesk> {
   const { url, drop } = await testDatabase();
@@ -63,6 +67,6 @@ export async function openDesk(): Promise<TestDesk> {
 
 async function person(db: Database, name: string): Promise<Context> {
   const email = `${name}@test.example`;
-  const { id } = await db.user.create({ data: { id: uuidv7(), email, name, passwordHash: "none" } });
+  const { id } = await db.user.create({ data: { id: uuidv7(), email, name, passwordHash } });
   return { db, caller: { id, name, email, isAdmin: false, inPerson: true, scopes } };
 }

@@ -16,10 +16,39 @@ const verdictSchema = z.object({
       ok: z.boolean(),
       keyTrusted: z.boolean(),
       journal: z.object({ seq: z.int(), size: z.int(), checkpointAt: z.string() }).optional(),
+      withdrawn: z
+        .object({
+          by: z.object({ id: z.string(), name: z.string() }),
+          at: z.string(),
+          reason: z.string(),
+          ok: z.boolean(),
+        })
+        .optional(),
     }),
   ),
+  corrections: z
+    .array(
+      z.object({
+        on: z.object({ type: z.enum(["annotation", "link", "report"]), id: z.string() }),
+        wrong: z.string(),
+        correct: z.string(),
+        by: z.object({ id: z.string(), name: z.string() }),
+        at: z.string(),
+        ok: z.boolean(),
+      }),
+    )
+    .optional(),
   report: z.object({ id: z.string(), title: z.string(), round: z.int() }).optional(),
   contentHash: z.string().optional(),
+});
+
+/** Ed25519; `publicKey` is its 32 bytes in base64. With `retiredAt`, nothing is signed with it any more. */
+const publicKeySchema = z.object({
+  id: z.string(),
+  algorithm: z.literal("Ed25519"),
+  publicKey: z.string(),
+  createdAt: z.iso.datetime(),
+  retiredAt: z.iso.datetime().nullable(),
 });
 
 const healthSchema = z.object({ ok: z.boolean(), database: z.boolean(), version: z.string() });
@@ -38,6 +67,13 @@ export const installationOperations = {
     nothing,
     verdictSchema,
     { isPublic: true, takesFile: true, maxBytes: 60_000_000 },
+  ),
+  signingKeys: operation(
+    "GET /api/signing-keys",
+    "Every public key that this installation ever signed with, the newest first",
+    nothing,
+    z.object({ items: z.array(publicKeySchema) }),
+    { isPublic: true },
   ),
   setUp: operation("POST /api/setup", "Make the admin of an empty installation", newUserInput, userSchema, {
     ...created,

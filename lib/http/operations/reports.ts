@@ -12,6 +12,7 @@ import {
 } from "@/lib/reports/schema";
 import { readinessSchema } from "@/lib/reviews/readinessSchema";
 import {
+  addCorrectionInput,
   decideInput,
   listRoundsInput,
   returnRoundInput,
@@ -21,7 +22,9 @@ import {
   signRoundInput,
   submitRoundInput,
   takeBackInput,
+  withdrawInput,
 } from "@/lib/reviews/schema";
+import { signedCorrectionSchema } from "@/lib/reviews/statement";
 
 const reports = "/api/dossiers/[dossierId]/reports";
 const report = "/api/reports/[reportId]";
@@ -93,9 +96,29 @@ export const roundOperations = {
   return: operation(`POST ${round}/return`, "Return the whole round", returnRoundInput, roundSchema),
   sign: operation(
     `POST ${round}/sign-offs`,
-    "Sign the content hash seen",
+    "Sign the content hash seen; in a browser with one's password, with a token by its scope",
     signRoundInput,
     roundSchema,
     created,
+  ),
+  withdraw: operation(
+    "POST /api/sign-offs/[signOffId]/withdrawal",
+    "Take a sign-off back, with a reason",
+    withdrawInput,
+    roundSchema,
+    created,
+  ),
+  correct: operation(
+    `POST ${round}/corrections`,
+    "Say what was wrong in what was signed, and what is right",
+    addCorrectionInput,
+    signedCorrectionSchema,
+    created,
+  ),
+  corrections: operation(
+    `GET ${round}/corrections`,
+    "What was corrected in a signed round, by time",
+    roundParams,
+    z.object({ items: z.array(signedCorrectionSchema) }),
   ),
 };

@@ -128,6 +128,14 @@ export function entryWords(entry: Entry): EntryWords {
       const href = `${home}/reports/${report.id}/rounds/${round.id}`;
       return { did: `${verb} round ${round.number} of the report`, what: report.title, href };
     }
+    case "signOff.withdrawn":
+    case "correction.added": {
+      const { round } = entry.payload;
+      const did =
+        entry.type === "signOff.withdrawn" ? "withdrew a sign-off of" : "corrected what was signed in";
+      const href = `${home}/reports/${round.reportId}/rounds/${round.id}`;
+      return { did, what: `round ${round.number}`, href };
+    }
     case "round.decided":
       return { did: decided(entry.payload.items) };
     case "round.undecided":

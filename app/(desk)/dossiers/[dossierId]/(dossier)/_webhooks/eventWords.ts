@@ -16,6 +16,8 @@ const nouns: Record<string, string> = {
   memo: "Memo",
   report: "Reports",
   round: "Review and sign-off",
+  signOff: "Sign-offs",
+  correction: "Corrections",
   webhook: "Webhooks",
 };
 
