@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import { sampleArticles } from "../prisma/sample";
 import { card, clickOn, openedArticle, select } from "./passages";
-import { call, test } from "./people";
+import { account, call, test } from "./people";
 import { areHere, realFiles, storiesFolder } from "./realStories";
 
 type Story = { title: string; file: string; paragraphs: number; publishedOn: string };
@@ -149,7 +149,11 @@ for (const { name, later, earlier, all, terrorism, isHere } of stories) {
       await expect(editor.getByText("You made this or changed it last").first()).toBeVisible();
       await expect(editor.getByRole("button", { name: /^Sign round/ })).toHaveCount(0);
       const round = await (await editor.request.get(`/api${roundPath(editor)}`)).json();
-      const data = { contentHash: round.contentHash, statement: "I sign my own work." };
+      const data = {
+        contentHash: round.contentHash,
+        statement: "I sign my own work.",
+        password: account("editor").password,
+      };
       const refused = await call(editor, "POST", `/api${roundPath(editor)}/sign-offs`, data);
       expect(refused.status()).toBe(403);
     });
@@ -167,6 +171,10 @@ for (const { name, later, earlier, all, terrorism, isHere } of stories) {
         await expect(reviewer.getByText(`${decided} of 3 decided`)).toBeAttached();
       }
       await reviewer.getByLabel("Your statement").fill("I read both passages in their stories.");
+      await reviewer.getByLabel("Your password").fill("not my password");
+      await reviewer.getByRole("button", { name: "Sign round 1" }).click();
+      await expect(reviewer.getByText("This is not your password")).toBeVisible();
+      await reviewer.getByLabel("Your password").fill(account("reviewer").password);
       await reviewer.getByRole("button", { name: "Sign round 1" }).click();
       await expect(reviewer.getByText(/Signed by Rafiq Haddad/).first()).toBeVisible();
       await expect(editor.getByText(/Signed by Rafiq Haddad/).first()).toBeVisible();

@@ -14,6 +14,8 @@ const kindOfNoun: Record<string, ActivityKind> = {
   dossier: "people",
   member: "people",
   webhook: "people",
+  signOff: "reports",
+  correction: "reports",
 };
 
 /** Of the types of journal entries those that a kind of activity is made of. */

@@ -151,7 +151,12 @@ test("reviewers hear of a round, makers of what comes back and of the sign-off, 
   const second = await submit();
   const accepted = second.items.map(({ type, id }) => ({ type, id, decision: "accepted" as const }));
   await decide(reviewer, { roundId: second.id, items: accepted });
-  await signRound(reviewer, { roundId: second.id, contentHash: second.contentHash, statement: "I checked.", password: deskPassword });
+  await signRound(reviewer, {
+    roundId: second.id,
+    contentHash: second.contentHash,
+    statement: "I checked.",
+    password: deskPassword,
+  });
   const signed = { reason: "sign_off", on: "report", words: "I checked.", round: 2 };
   expect((await told(editor))[0]).toMatchObject(signed);
   expect((await told(editor2))[0]).toMatchObject(signed);

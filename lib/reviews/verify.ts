@@ -156,7 +156,10 @@ function contentFaults(frame: SignedFrame, kind: ExportKind, text: string): stri
 }
 
 /** Whether the file shows that every sign-off was entered in the journal, as far as it must. */
-function journalFaults({ signOffs, proofs, snapshot }: SignedFrame, trustedKeys: readonly TrustedKey[]): string[] {
+function journalFaults(
+  { signOffs, proofs, snapshot }: SignedFrame,
+  trustedKeys: readonly TrustedKey[],
+): string[] {
   const dossierId = (snapshot as Snapshot).dossier?.id;
   if (proofs && proofs.length !== signOffs.length)
     return ["The file does not carry one journal entry for each sign-off."];

@@ -28,7 +28,8 @@ export const deskText =
 
 /** Everybody's on the desk. Its hash is made with as little work as argon2 allows: many desks are opened. */
 export const deskPassword = "the password of tests";
-const passwordHash = "$argon2id$v=19$m=64,t=1,p=1$iUZyoQkiBLK2cGzILudZhA$XHPmG2XVh71kxyUerMziHML5QyLLhPmqSdPEQFKTGJA";
+const passwordHash =
+  "$argon2id$v=19$m=64,t=1,p=1$iUZyoQkiBLK2cGzILudZhA$XHPmG2XVh71kxyUerMziHML5QyLLhPmqSdPEQFKTGJA";
 
 /** Builds the desk through the product's own commands, under the role the server uses. */
 export async function openDesk(): Promise<TestDesk> {

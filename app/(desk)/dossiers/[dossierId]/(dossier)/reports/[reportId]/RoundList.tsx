@@ -4,9 +4,10 @@ import Link from "next/link";
 import { useDossier } from "@/lib/live/useDossier";
 import type { ReportHead } from "@/lib/reports/schema";
 import type { Round } from "@/lib/reviews/schema";
+import { type SignedSignOff, type SignedWithdrawal, withdrawalOf } from "@/lib/reviews/statement";
 import { Badge } from "@/lib/ui/Badge";
 import { Moment } from "@/lib/ui/Moment";
-import { reportStatusWords } from "../../../../../words";
+import { counted, reportStatusWords } from "../../../../../words";
 
 /** The report's submissions, newest first. */
 export function RoundList({ rounds, report }: { rounds: readonly Round[]; report: ReportHead }) {
@@ -48,11 +49,14 @@ export function RoundList({ rounds, report }: { rounds: readonly Round[]; report
                   {decided} of {round.items.length} items decided
                 </span>
               )}
-              {round.signOffs.map(({ signed }) => (
-                <span key={signed.reviewer.id} className="text-xs text-ok">
-                  Signed by {signed.reviewer.name}, <Moment at={signed.signedAt} />
-                </span>
+              {round.signOffs.map((signOff) => (
+                <SignedBy key={signOff.signature} signOff={signOff} withdrawals={round.withdrawals} />
               ))}
+              {round.corrections.length > 0 && (
+                <span className="text-xs text-warn">
+                  {counted(round.corrections.length, "correction")} since
+                </span>
+              )}
               {round.returnReason && (
                 <span className="text-xs" dir="auto">
                   “{round.returnReason}”
@@ -63,5 +67,30 @@ export function RoundList({ rounds, report }: { rounds: readonly Round[]; report
         })}
       </ol>
     </section>
+  );
+}
+
+function SignedBy({
+  signOff,
+  withdrawals,
+}: {
+  signOff: SignedSignOff;
+  withdrawals: readonly SignedWithdrawal[];
+}) {
+  const { reviewer, signedAt } = signOff.signed;
+  const withdrawal = withdrawalOf(signOff, withdrawals)?.signed;
+  const words = (
+    <>
+      Signed by {reviewer.name}, <Moment at={signedAt} />
+    </>
+  );
+  if (!withdrawal) return <span className="text-xs text-ok">{words}</span>;
+  return (
+    <span className="text-xs">
+      <s className="text-soft">{words}</s>{" "}
+      <span className="font-medium text-danger">
+        Withdrawn by {withdrawal.withdrawnBy.name}, <Moment at={withdrawal.withdrawnAt} />
+      </span>
+    </span>
   );
 }

@@ -16,22 +16,13 @@ import { ErrorNotice } from "../../../../../../../../ErrorNotice";
 import { useAction } from "../../../../../../../../useAction";
 import { counted, reportStatusWords } from "../../../../../../../words";
 import { useStanding } from "../../useStanding";
+import type { Frozen } from "./frozen";
 import { ReasonDialog } from "./ReasonDialog";
 import { ReturnRound } from "./ReturnRound";
 import { ReviewCard } from "./ReviewCard";
 import type { ReviewItem } from "./reviewItems";
 import { SignPanel } from "./SignPanel";
 import { useReviewKeys } from "./useReviewKeys";
-
-export type Frozen = {
-  title: string;
-  memo: string;
-  waiver: string;
-  articles: number;
-  annotations: number;
-  evidence: number;
-  links: number;
-};
 
 type Props = { round: Round; outdated: boolean; items: readonly ReviewItem[]; frozen: Frozen };
 

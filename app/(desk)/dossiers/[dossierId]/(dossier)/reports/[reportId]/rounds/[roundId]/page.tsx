@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { readRound } from "@/lib/reviews/queries";
 import { roundParams } from "@/lib/reviews/schema";
 import { found } from "../../../../../../../found";
+import { frozenOf } from "./frozen";
 import { ReviewView } from "./ReviewView";
 import { reviewItems } from "./reviewItems";
 
@@ -16,20 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RoundPage({ params }: Props) {
   const { snapshot, outdated, ...round } = await roundOf(params);
   return (
-    <ReviewView
-      round={round}
-      outdated={outdated}
-      items={reviewItems(snapshot)}
-      frozen={{
-        title: snapshot.report.title,
-        memo: snapshot.report.memo,
-        waiver: snapshot.waiver,
-        articles: snapshot.articles.length,
-        annotations: snapshot.annotations.length,
-        evidence: snapshot.evidence.length,
-        links: snapshot.links.length,
-      }}
-    />
+    <ReviewView round={round} outdated={outdated} items={reviewItems(snapshot)} frozen={frozenOf(snapshot)} />
   );
 }
 
