@@ -10,7 +10,10 @@ import {
   withFilter,
 } from "./annotationFilter";
 
-const facts = { me: "ann", withEvidence: new Set(["a"]), withOpenComments: new Set(["a"]) };
+const facts = {
+  ...{ me: "ann", withEvidence: new Set(["a"]), withOpenComments: new Set(["a"]) },
+  returned: new Map([["a", "answered" as const]]),
+};
 const one = { id: "a", kind: "claim", checkStatus: "unchecked", assignee: "ann", tags: ["prison"] } as const;
 const filterable = { ...one, tags: [...one.tags] };
 
@@ -29,6 +32,8 @@ describe("what is asked for", () => {
     [{ evidence: "with" }, true],
     [{ evidence: "without" }, false],
     [{ openComments: true }, true],
+    [{ review: "to_fix" }, true],
+    [{ review: "fixed" }, false],
   ])("%o", (asked, shown) => {
     expect(isShown(filterable, { ...showEverything, ...asked }, facts)).toBe(shown);
   });
@@ -39,6 +44,17 @@ describe("what is asked for", () => {
   });
 });
 
+test.each([
+  ["returned", "to_fix", true],
+  ["returned", "fixed", false],
+  ["fixed", "to_fix", false],
+  ["fixed", "fixed", true],
+] as const)("what is %s, asked for as %s", (standing, review, shown) => {
+  const returned = new Map([["a", standing]]);
+  expect(isShown(filterable, { ...showEverything, review }, { ...facts, returned })).toBe(shown);
+  expect(isShown(filterable, { ...showEverything, review }, { ...facts, returned: new Map() })).toBe(false);
+});
+
 const anyFilter: fc.Arbitrary<AnnotationFilter> = fc.record({
   hiddenKinds: fc.subarray([...kinds]),
   statuses: fc.subarray([...checkStatuses]),
@@ -46,6 +62,7 @@ const anyFilter: fc.Arbitrary<AnnotationFilter> = fc.record({
   tag: fc.option(fc.string({ minLength: 1, unit: "grapheme" })),
   evidence: fc.option(fc.constantFrom("with" as const, "without" as const)),
   openComments: fc.boolean(),
+  review: fc.option(fc.constantFrom("to_fix" as const, "fixed" as const)),
 });
 
 test("an address remembers a filter, and keeps what else it says", () => {
@@ -59,7 +76,9 @@ test("an address remembers a filter, and keeps what else it says", () => {
 });
 
 test("an address that asks for nothing, or nonsense, shows everything", () => {
-  expect(filterIn(new URLSearchParams("check=maybe&evidence=2&comments=x"))).toEqual(showEverything);
+  expect(filterIn(new URLSearchParams("check=maybe&evidence=2&comments=x&review=no"))).toEqual(
+    showEverything,
+  );
   expect(withFilter(new URLSearchParams(), showEverything).toString()).toBe("");
   expect(questionsOf(showEverything)).toBe(0);
 });

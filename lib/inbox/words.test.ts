@@ -16,7 +16,11 @@ describe("an item leads to the very place", () => {
     ["one deleted since", { comment: { id: "C", body: null } }, "/dossiers/D/articles/A#annotation-N"],
     ["an assignment", { comment: null }, "/dossiers/D/articles/A#annotation-N"],
     ["a link", { on: { type: "link", id: "L", isDeleted: false } }, "/dossiers/D/links#link-L/comment-C"],
-    ["a report", { on: { type: "report", id: "R", isDeleted: false } }, "/dossiers/D/reports/R"],
+    [
+      "a report",
+      { on: { type: "report", id: "R", isDeleted: false } },
+      "/dossiers/D/reports/R#comments/comment-C",
+    ],
     [
       "a round",
       { on: { type: "report", id: "R", isDeleted: false }, round: { id: "RO", reportId: "R", number: 2 } },

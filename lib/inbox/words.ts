@@ -42,7 +42,7 @@ export function inboxLink({ dossier, on, article, comment, round }: InboxItem): 
     case "link":
       return `${home}/links#link-${on.id}${then}`;
     case "report":
-      return `${home}/reports/${on.id}${round ? `/rounds/${round.id}` : ""}`;
+      return `${home}/reports/${on.id}${round ? `/rounds/${round.id}` : then && `#comments${then}`}`;
     case "webhook":
       return `${home}?tab=settings#webhook-${on.id}`;
   }

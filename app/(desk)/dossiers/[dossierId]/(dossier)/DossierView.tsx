@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { can } from "@/lib/auth/policy";
 import { useActor, useDossier } from "@/lib/live/useDossier";
+import { returnedIn } from "@/lib/reviews/returned";
 import { Badge } from "@/lib/ui/Badge";
 import { PageHeader } from "@/lib/ui/PageHeader";
 import { Tabs } from "@/lib/ui/Tabs";
@@ -18,6 +19,7 @@ import { tabOf } from "./dossierTabs";
 import { LinkList } from "./LinkList";
 import { MemberList } from "./MemberList";
 import { ReportList } from "./ReportList";
+import { ReturnedList } from "./ReturnedList";
 import type { CoverageCounts } from "./useCoverage";
 
 type Props = {
@@ -37,6 +39,10 @@ export function DossierView({ coverage, initialQuery }: Props) {
     links: Object.keys(state.links).length,
     reports: Object.keys(state.reports).length,
     members: Object.keys(state.members).length,
+    returned: returnedIn(state).length,
+    toFix: returnedIn(state).filter(
+      ({ makers, standing }) => standing !== "fixed" && makers.includes(actor.userId),
+    ).length,
     open: Object.values(state.links).filter(
       (link) => link.relation === "contradicts" && link.status === "open",
     ).length,
@@ -71,6 +77,11 @@ export function DossierView({ coverage, initialQuery }: Props) {
         <p className="flex flex-wrap items-center gap-2">
           <Badge>{`You: ${roleWords[role].name.toLowerCase()}`}</Badge>
           {counts.open > 0 && <Badge tone="danger">{counted(counts.open, "open contradiction")}</Badge>}
+          {counts.toFix > 0 && (
+            <Link href="?tab=returned" className="rounded">
+              <Badge tone="warn">{counts.toFix} returned to you</Badge>
+            </Link>
+          )}
           <span>{counted(dossier.signOffsRequired, "sign-off")} needed</span>
           {dossier.requireCoverage && <span>· every sentence must be looked at</span>}
         </p>
@@ -87,6 +98,9 @@ export function DossierView({ coverage, initialQuery }: Props) {
           },
           { value: "links", label: label("Contradictions and links", counts.links), content: <LinkList /> },
           { value: "reports", label: label("Reports", counts.reports), content: <ReportList /> },
+          ...(counts.returned > 0 || tab === "returned"
+            ? [{ value: "returned", label: label("Returned", counts.returned), content: <ReturnedList /> }]
+            : []),
           { value: "members", label: label("Members", counts.members), content: <MemberList /> },
           { value: "activity", label: "Activity", content: <ActivityFeed /> },
           { value: "search", label: "Search", content: <DossierSearch initial={initialQuery} /> },

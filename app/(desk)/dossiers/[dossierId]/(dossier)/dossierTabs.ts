@@ -2,6 +2,7 @@ export const dossierTabs = [
   "articles",
   "links",
   "reports",
+  "returned",
   "members",
   "activity",
   "search",

@@ -9,6 +9,7 @@ import { classes } from "@/lib/ui/classes";
 import { Prose } from "@/lib/ui/Prose";
 import { FoldedThreads } from "../../../_talk/FoldedThreads";
 import { linkStatusWords, relationWords, severityWords, subtypeWords } from "../../../words";
+import { ReturnedNotice } from "../_returned/ReturnedNotice";
 import { LinkBadges } from "../(dossier)/LinkBadges";
 import { comparePath } from "../compare/comparePath";
 import { FigureLine } from "./FigureLine";
@@ -81,6 +82,7 @@ export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; childre
           {status.words} because: <span dir="auto">{link.statusReason}</span>
         </p>
       )}
+      <ReturnedNotice of={{ type: "link", id: link.id }} />
       {props.children}
       <FoldedThreads on={{ type: "link", id: link.id }} />
     </div>

@@ -9,6 +9,7 @@ import { Badge } from "@/lib/ui/Badge";
 import { Button } from "@/lib/ui/Button";
 import { EmptyState } from "@/lib/ui/EmptyState";
 import { PageHeader } from "@/lib/ui/PageHeader";
+import { CommentThreads } from "../../../../../_talk/CommentThreads";
 import { counted, reportStatusWords } from "../../../../../words";
 import { ExportMenu } from "./ExportMenu";
 import { MemoSection } from "./MemoSection";
@@ -112,7 +113,15 @@ export function ReportView({ reportId, memo, standing }: Props) {
         ) : (
           <ReportText report={report} memo={section} />
         )}
-        <RoundList rounds={rounds} report={report} />
+        <div className="flex flex-col gap-8">
+          <RoundList rounds={rounds} report={report} />
+          <section id="comments" aria-labelledby="comments-title" className="scroll-mt-4 text-sm">
+            <h2 id="comments-title" className="mb-2 font-semibold">
+              Comments
+            </h2>
+            <CommentThreads on={{ type: "report", id: report.id }} />
+          </section>
+        </div>
       </div>
     </div>
   );

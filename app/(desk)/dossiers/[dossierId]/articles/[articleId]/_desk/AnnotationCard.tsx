@@ -12,6 +12,8 @@ import { KindBadge } from "@/lib/ui/KindBadge";
 import { Moment } from "@/lib/ui/Moment";
 import { checkStatusWords, shortened } from "../../../../../words";
 import { WhoElse } from "../../../_links/WhoElse";
+import { ReturnedBadge } from "../../../_returned/ReturnedBadge";
+import { ReturnedNotice } from "../../../_returned/ReturnedNotice";
 import { HeldNotice } from "../../../_waiting/HeldNotice";
 import { CardComments } from "./CardComments";
 import { CardCounts } from "./CardCounts";
@@ -51,6 +53,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
       <header className="flex flex-wrap items-center gap-1.5">
         <KindBadge kind={annotation.kind} />
         {annotation.checkStatus !== "unchecked" && <Badge tone={status.tone}>{status.words}</Badge>}
+        <ReturnedBadge of={{ type: "annotation", id: annotation.id }} />
         {contradicted.has(annotation.id) && (
           <span title="Stands in a contradiction" className="text-contradiction">
             <TriangleAlert aria-label="Stands in a contradiction" size={15} />
@@ -93,6 +96,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
       <HeldNotice annotationId={annotation.id} />
       {isSelected ? (
         <>
+          <ReturnedNotice of={{ type: "annotation", id: annotation.id }} />
           {canEdit ? (
             <CardEditor key={annotation.id} annotation={annotation} />
           ) : (

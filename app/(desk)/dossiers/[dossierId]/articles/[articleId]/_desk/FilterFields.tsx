@@ -94,6 +94,18 @@ export function FilterFields() {
           </option>
         </Select>
       </Field>
+      <Field label={<span className="text-xs">Review</span>}>
+        <Select
+          value={filter.review ?? ""}
+          onChange={({ target: { value } }) =>
+            ask({ review: value === "to_fix" || value === "fixed" ? value : null })
+          }
+        >
+          <option value="">Returned or not</option>
+          <option value="to_fix">{counted("Returned, to fix", counts.review.to_fix)}</option>
+          <option value="fixed">{counted("Fixed, to be seen again", counts.review.fixed)}</option>
+        </Select>
+      </Field>
       <Checkbox
         className="text-xs"
         label={counted("Has open comments", counts.withOpenComments)}

@@ -15,14 +15,17 @@ export function useFilterCounts() {
     const tags = new Map<string, number>();
     let withEvidence = 0;
     let withOpenComments = 0;
+    const review = { to_fix: 0, fixed: 0 };
     for (const annotation of annotations) {
       count(statuses, annotation.checkStatus);
       count(assignees, annotation.assignee);
       for (const tag of annotation.tags) count(tags, tag);
       if (facts.withEvidence.has(annotation.id)) withEvidence++;
       if (facts.withOpenComments.has(annotation.id)) withOpenComments++;
+      const returned = facts.returned.get(annotation.id);
+      if (returned) review[returned === "fixed" ? "fixed" : "to_fix"]++;
     }
-    return { statuses, assignees, tags, withEvidence, withOpenComments };
+    return { statuses, assignees, tags, withEvidence, withOpenComments, review };
   }, [annotations, facts]);
 }
 

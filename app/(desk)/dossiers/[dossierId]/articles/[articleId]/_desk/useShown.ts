@@ -4,6 +4,19 @@ import { useMemo } from "react";
 import type { Annotation } from "@/lib/annotations/schema";
 import { type AnnotationFilter, type FilterFacts, isShown, questionsOf } from "@/lib/desk/annotationFilter";
 import { useActor, useDossier } from "@/lib/live/useDossier";
+import { returnedIn } from "@/lib/reviews/returned";
+
+/** By id, what became of the annotations that a reviewer returned. */
+function useReturned(): FilterFacts["returned"] {
+  const standings = useDossier((state) =>
+    Object.fromEntries(
+      returnedIn(state)
+        .filter(({ type }) => type === "annotation")
+        .map(({ id, standing }) => [id, standing]),
+    ),
+  );
+  return useMemo(() => new Map(Object.entries(standings)), [standings]);
+}
 
 /** What the filter asks beside the annotations: computed again only when evidence or comments change. */
 export function useFilterFacts(): FilterFacts {
@@ -20,9 +33,10 @@ export function useFilterFacts(): FilterFacts {
     );
     return new Set(open.map(({ on }) => on.id));
   }, [comments]);
+  const returned = useReturned();
   return useMemo(
-    () => ({ me: userId, withEvidence, withOpenComments }),
-    [userId, withEvidence, withOpenComments],
+    () => ({ me: userId, withEvidence, withOpenComments, returned }),
+    [userId, withEvidence, withOpenComments, returned],
   );
 }
 
