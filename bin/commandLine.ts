@@ -46,6 +46,11 @@ const commands: Record<string, Listed> = {
     client: true,
     load: () => import("./commands/verify"),
   },
+  keys: {
+    summary: "list the signing keys, or change to a new one",
+    client: true,
+    load: () => import("./commands/keys"),
+  },
   token: {
     summary: "make a bearer token for the API",
     client: true,

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { tryLock } from "@/lib/db/lockFile";
+import { makeFirstSigningKey } from "../firstSigningKey";
 import { ensureGenerated, isGenerated } from "../generate";
 import { projectDir } from "../install.mjs";
 import { startJobs } from "../jobs";
@@ -60,6 +61,8 @@ async function prepareAndServe(serving: Serving): Promise<number> {
     if (notice !== null) console.warn(notice);
     signal.throwIfAborted();
     await step("Making older texts findable", () => indexOlderTexts(url, role));
+    signal.throwIfAborted();
+    await step("Looking for the signing key", () => makeFirstSigningKey(url, role));
     signal.throwIfAborted();
     const accounts = await step("Looking for the sample dossier", () => loadSample(url, serving.folder));
     signal.throwIfAborted();

@@ -8,7 +8,14 @@ import {
 } from "@/lib/reports/snapshot";
 import { toBase64 } from "@/lib/reviews/base64";
 import { keyIdOf, publicKeyOf, signStatement } from "@/lib/reviews/signature";
-import type { SignedSignOff, SignedStatement } from "@/lib/reviews/statement";
+import type {
+  CorrectionStatement,
+  SignedCorrection,
+  SignedSignOff,
+  SignedStatement,
+  SignedWithdrawal,
+  WithdrawalStatement,
+} from "@/lib/reviews/statement";
 
 /** A report for tests: two articles (one Arabic), overlapping passages, links, evidence, and hostile strings. */
 
@@ -253,7 +260,7 @@ export const testKey = { id: keyIdOf(publicKey), publicKey: toBase64(publicKey) 
 export function signOffOf(
   snapshot: Snapshot,
   changes: Partial<SignedStatement> = {},
-  privateKey = testPrivateKey,
+  privateKey: Uint8Array = testPrivateKey,
 ): SignedSignOff {
   const statement: SignedStatement = {
     format: "stet.sign-off",
@@ -273,3 +280,44 @@ export function signOffOf(
 
 export const signedSample = signedEnvelope(sampleSnapshot, [signOffOf(sampleSnapshot)]);
 export const draftSample = draftEnvelope(sampleSnapshot, "2026-03-01T08:00:00.000Z");
+
+/** A correction of a signed snapshot's first annotation by the test key. */
+export function correctionOf(
+  signOff: SignedSignOff,
+  changes: Partial<CorrectionStatement> = {},
+  privateKey: Uint8Array = testPrivateKey,
+): SignedCorrection {
+  const { contentHash: hash, report, round } = signOff.signed;
+  const statement: CorrectionStatement = {
+    ...{ format: "stet.correction", formatVersion: 1, id: uuid(90), contentHash: hash, report, round },
+    on: { type: "annotation", id: uuid(40) },
+    wrong: `The decree is of 30 May. ${HOSTILE}`,
+    correct: "The decree is of 31 May.",
+    correctedBy: { id: second, name: "Mona Desk" },
+    correctedAt: "2026-03-04T10:00:00.000Z",
+    journal: { seq: 130, hash: "d".repeat(64) },
+    keyId: keyIdOf(publicKeyOf(privateKey)),
+    ...changes,
+  };
+  return signStatement(statement, privateKey);
+}
+
+/** The withdrawal of a sign-off by the test key. */
+export function withdrawnOf(
+  signOff: SignedSignOff,
+  changes: Partial<WithdrawalStatement> = {},
+  privateKey: Uint8Array = testPrivateKey,
+): SignedWithdrawal {
+  const { contentHash: hash, report, round, reviewer, signedAt } = signOff.signed;
+  const statement: WithdrawalStatement = {
+    ...{ format: "stet.withdrawal", formatVersion: 1, contentHash: hash, report, round },
+    signOff: { id: uuid(91), reviewer, signedAt, signature: signOff.signature },
+    reason: `The list turned out to be forged. ${HOSTILE}`,
+    withdrawnBy: reviewer,
+    withdrawnAt: "2026-03-05T10:00:00.000Z",
+    journal: { seq: 131, hash: "e".repeat(64) },
+    keyId: keyIdOf(publicKeyOf(privateKey)),
+    ...changes,
+  };
+  return signStatement(statement, privateKey);
+}

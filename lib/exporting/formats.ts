@@ -32,7 +32,7 @@ export type ExportFormatName = keyof typeof exportFormats;
 
 export const exportFormatNames = Object.keys(exportFormats) as ExportFormatName[];
 
-/** A file name that any system takes: the report's title in ASCII letters and digits, and whether it is signed. */
+/** A file name that any system takes: the report's title in ASCII letters and digits, and whether what it holds is signed. */
 export function exportFileName(envelope: Envelope, format: ExportFormatName): string {
   const title = envelope.snapshot.report.title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const words =
@@ -41,5 +41,6 @@ export function exportFileName(envelope: Envelope, format: ExportFormatName): st
       ?.join("-")
       .slice(0, 60)
       .replace(/-$/, "") || "report";
-  return `${words}-${envelope.status}.${exportFormats[format].extension}`;
+  const standing = envelope.status === "signed" && envelope.withdrawals ? "withdrawn" : envelope.status;
+  return `${words}-${standing}.${exportFormats[format].extension}`;
 }

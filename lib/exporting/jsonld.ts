@@ -1,5 +1,5 @@
 import { toWebSelectors } from "@/lib/anchoring/webAnnotation";
-import type { Envelope } from "@/lib/exporting/envelope";
+import type { Envelope, SignedEnvelope } from "@/lib/exporting/envelope";
 import { STET, stetContext } from "@/lib/exporting/jsonldContext";
 import type {
   Snapshot,
@@ -8,6 +8,7 @@ import type {
   SnapshotEvidence,
   SnapshotLink,
 } from "@/lib/reports/snapshot";
+import type { SignedCorrection } from "@/lib/reviews/statement";
 import { type CodePointIndex, codePointIndex } from "@/lib/text/codePoints";
 import { isSafeHref } from "@/lib/text/document";
 import { grouped } from "@/lib/text/grouped";
@@ -19,7 +20,12 @@ import { grouped } from "@/lib/text/grouped";
 export function renderJsonLd(envelope: Envelope): string {
   const { snapshot } = envelope;
   const report = urn(snapshot.report.id);
-  const items = [...annotationItems(snapshot), ...linkItems(snapshot)];
+  const corrections = envelope.status === "signed" ? (envelope.corrections ?? []) : [];
+  const items = [
+    ...annotationItems(snapshot),
+    ...linkItems(snapshot),
+    ...corrections.map((correction) => correctionItem(correction, snapshot)),
+  ];
   const collection = {
     "@context": ["http://www.w3.org/ns/anno.jsonld", stetContext],
     id: report,
@@ -27,7 +33,7 @@ export function renderJsonLd(envelope: Envelope): string {
     label: snapshot.report.title,
     reportStatus: envelope.status,
     contentHash: envelope.contentHash,
-    ...(envelope.status === "signed" ? { signOffs: envelope.signOffs } : { generated: envelope.exportedAt }),
+    ...(envelope.status === "signed" ? signatures(envelope) : { generated: envelope.exportedAt }),
     total: items.length,
     first: { id: `${report}#page-1`, type: "AnnotationPage", partOf: report, startIndex: 0, items },
   };
@@ -77,6 +83,38 @@ function linkItems(snapshot: Snapshot): object[] {
     ...(link.rationale !== "" && { body: [comment(link.rationale)] }),
     target: [targets.get(link.from), targets.get(link.to)],
   }));
+}
+
+/** What was signed, and what was said of it since; a withdrawn report says so first. */
+function signatures({ signOffs, corrections, withdrawals }: SignedEnvelope): object {
+  return {
+    ...(withdrawals && { reportStatus: "withdrawn" }),
+    signOffs,
+    ...(corrections && { corrections }),
+    ...(withdrawals && { withdrawals }),
+  };
+}
+
+/** A correction edits what it is about; the target of one on a passage is the passage's own. */
+function correctionItem({ signed }: SignedCorrection, snapshot: Snapshot): object {
+  const { id, on, wrong, correct, correctedBy, correctedAt } = signed;
+  return {
+    id: urn(id),
+    type: "Annotation",
+    motivation: "http://www.w3.org/ns/oa#editing",
+    creator: { id: urn(correctedBy.id), type: "Person", name: correctedBy.name },
+    created: correctedAt,
+    body: [
+      { type: "TextualBody", purpose: "describing", value: wrong, format: "text/plain" },
+      { type: "TextualBody", purpose: "editing", value: correct, format: "text/plain" },
+    ],
+    target: on.type === "annotation" ? [urn(on.id), ...passageOf(on.id, snapshot)] : urn(on.id),
+  };
+}
+
+function passageOf(annotationId: string, snapshot: Snapshot): Target[] {
+  const found = targetsById(snapshot).get(annotationId);
+  return found ? [found] : [];
 }
 
 function targetsById({ articles, annotations }: Snapshot): Map<string, Target> {

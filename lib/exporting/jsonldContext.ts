@@ -29,5 +29,7 @@ export const stetContext = {
   statusReason: `${STET}statusReason`,
   reportStatus: `${STET}reportStatus`,
   contentHash: `${STET}contentHash`,
+  corrections: { "@id": `${STET}corrections`, "@type": "@json" },
+  withdrawals: { "@id": `${STET}withdrawals`, "@type": "@json" },
   signOffs: { "@id": `${STET}signOffs`, "@type": "@json" },
 } as const;

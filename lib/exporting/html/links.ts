@@ -1,11 +1,11 @@
+import { correctionsOn } from "@/lib/exporting/html/afterwards";
 import { plainDate } from "@/lib/exporting/html/dates";
 import { markdown } from "@/lib/exporting/html/markdown";
 import { html, isolated, join, type Markup } from "@/lib/exporting/html/markup";
 import { anchors, type ReportPage } from "@/lib/exporting/html/model";
+import { shortQuote } from "@/lib/exporting/html/quote";
 import { linkStatusWords, relationWords, sameEventWords, strengthWords } from "@/lib/exporting/html/words";
 import type { SnapshotAnnotation, SnapshotLink } from "@/lib/reports/snapshot";
-
-const QUOTE_LENGTH = 90;
 
 /** What kind of link it is, in words that do not depend on colour. */
 export function linkBadges(link: SnapshotLink): Markup {
@@ -27,7 +27,7 @@ export function linkBadges(link: SnapshotLink): Markup {
 /** A short quote that leads to the passage, wherever in the report it stands. */
 export function passageLink(page: ReportPage, annotation: SnapshotAnnotation): Markup {
   const note = page.notes.get(annotation.id);
-  return html`<a href="#${anchors.passage(annotation.id)}">“<bdi lang="${note?.article.language ?? ""}">${clipped(annotation.exact)}</bdi>”<span class="sr"> in passage</span> <span class="at">${note?.number ?? ""}</span></a>`;
+  return html`<a href="#${anchors.passage(annotation.id)}">“<bdi lang="${note?.article.language ?? ""}">${shortQuote(annotation.exact)}</bdi>”<span class="sr"> in passage</span> <span class="at">${note?.number ?? ""}</span></a>`;
 }
 
 /** The contradictions of a report, each as two quotes side by side. */
@@ -47,7 +47,7 @@ export function otherLinksSection(page: ReportPage): Markup | null {
     const [from, to] = [page.notes.get(link.from), page.notes.get(link.to)];
     if (!from || !to) return null;
     const verb = html`<b>${relationWords[link.relation][0]}</b>`;
-    return html`<li id="${anchors.link(link.id)}">${passageLink(page, from.annotation)} ${verb} ${passageLink(page, to.annotation)} ${linkBadges(link)}${reasons(link)}</li>`;
+    return html`<li id="${anchors.link(link.id)}">${passageLink(page, from.annotation)} ${verb} ${passageLink(page, to.annotation)} ${linkBadges(link)}${reasons(link)}${correctionsOn(page, link.id)}</li>`;
   });
   return html`
 <section aria-labelledby="other-links">
@@ -69,7 +69,7 @@ function contradictionCard(page: ReportPage, link: SnapshotLink, number: number)
 <h3 id="${id}-title">Contradiction ${number}${type}</h3>
 <p class="badges">${linkBadges(link)}</p>
 <div class="pair">${[link.from, link.to].map((end) => quote(page, end))}</div>
-${caution}${reasons(link)}
+${caution}${reasons(link)}${correctionsOn(page, link.id)}
 </article>`;
 }
 
@@ -89,9 +89,4 @@ function quote(page: ReportPage, annotationId: string): Markup | null {
 
 function reasons(link: SnapshotLink): Markup {
   return html`${link.rationale === "" ? null : markdown(link.rationale)}${link.statusReason === "" ? null : html`<p class="by">${linkStatusWords[link.status]}: ${isolated(link.statusReason)}</p>`}`;
-}
-
-function clipped(text: string): string {
-  const characters = Array.from(text);
-  return characters.length <= QUOTE_LENGTH ? text : `${characters.slice(0, QUOTE_LENGTH).join("")}…`;
 }

@@ -1,3 +1,4 @@
+import { correctionsOn } from "@/lib/exporting/html/afterwards";
 import { instant, plainDate } from "@/lib/exporting/html/dates";
 import { linkBadges, passageLink } from "@/lib/exporting/html/links";
 import { externalLink, markdown } from "@/lib/exporting/html/markdown";
@@ -31,7 +32,7 @@ function noteItem(page: ReportPage, note: Note): Markup {
   if (checker) rows.push({ label: "Checked by", value: people(page, [checker, secondChecker]) });
   return html`
 <li class="note ${kindClass[kind]}" id="${anchors.note(id)}">
-<p class="note-head"><a class="number" href="#${anchors.passage(id)}"><span class="sr">Back to passage </span>${number}</a> <b>${kindWords[kind]}</b> <span class="status ${checkStatus}">${checkStatusWords[checkStatus]}</span></p>
+<p class="note-head"><a class="number" href="#${anchors.passage(id)}"><span class="sr">Back to passage </span>${number}</a> <b>${kindWords[kind]}</b> <span class="status ${checkStatus}">${checkStatusWords[checkStatus]}</span></p>${correctionsOn(page, id)}
 ${annotation.note === "" ? null : markdown(annotation.note)}
 ${rows.length > 0 ? html`<dl>${rows.map(({ label, value }) => html`<div><dt>${isolated(label)}</dt><dd>${value}</dd></div>`)}</dl>` : null}
 ${evidence.length > 0 ? html`<ul class="evidence" aria-label="Evidence">${evidence.map(evidenceItem)}</ul>` : null}

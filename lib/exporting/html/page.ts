@@ -1,12 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Envelope } from "@/lib/exporting/envelope";
+import { afterwardsStyles, correctionsSection, hasAfterwards } from "@/lib/exporting/html/afterwards";
 import { articleSection } from "@/lib/exporting/html/article";
 import { embeddedEnvelope } from "@/lib/exporting/html/embedded";
 import { contradictionsSection, otherLinksSection } from "@/lib/exporting/html/links";
 import { markdown } from "@/lib/exporting/html/markdown";
 import { html, isolated, join, type Markup, trustedConstant } from "@/lib/exporting/html/markup";
 import { anchors, type ReportPage, reportPage } from "@/lib/exporting/html/model";
+import { openPointsSection } from "@/lib/exporting/html/openPoints";
 import { signOffSection, standing } from "@/lib/exporting/html/signOff";
 import { stylesheet } from "@/lib/exporting/html/styles";
 import { toBase64 } from "@/lib/reviews/base64";
@@ -18,7 +20,9 @@ import { toBase64 } from "@/lib/reviews/base64";
 export const HTML_EDITION = 1;
 
 // Even if some markup slipped through, a browser would neither run nor fetch anything.
-const policy = `default-src 'none'; style-src 'sha256-${toBase64(sha256(utf8ToBytes(stylesheet)))}'; base-uri 'none'; form-action 'none'`;
+function policyFor(styles: string): string {
+  return `default-src 'none'; style-src 'sha256-${toBase64(sha256(utf8ToBytes(styles)))}'; base-uri 'none'; form-action 'none'`;
+}
 
 /**
  * The HTML export: one page that needs no script, no network and no other file, readable on screen and on paper,
@@ -27,20 +31,23 @@ const policy = `default-src 'none'; style-src 'sha256-${toBase64(sha256(utf8ToBy
 export function renderHtml(envelope: Envelope): string {
   const page = reportPage(envelope);
   const { report, dossier, waiver } = page.snapshot;
+  const styles = hasAfterwards(page) ? `${stylesheet}${afterwardsStyles}` : stylesheet;
+  const isWithdrawn = envelope.status === "signed" && envelope.withdrawals !== undefined;
+  const mark = envelope.status === "draft" ? "Draft" : isWithdrawn ? "Withdrawn" : null;
   return html`<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="stet-edition" content="${HTML_EDITION}">
-<title>${envelope.status === "draft" ? "Draft: " : null}${report.title}</title>
-<style>${trustedConstant(stylesheet)}</style>
+<title>${mark && `${mark}: `}${report.title}</title>
+<style>${trustedConstant(styles)}</style>
 </head>
 <body class="${envelope.status}">
-${envelope.status === "draft" ? html`<div class="watermark" aria-hidden="true">Draft</div>` : null}
+${mark && html`<div class="watermark" aria-hidden="true">${mark}</div>`}
 <header class="masthead">
 <p class="dossier">${isolated(dossier.title)}</p>
 <h1 dir="auto">${report.title}</h1>
@@ -48,13 +55,13 @@ ${standing(page)}
 <p class="counts">${counts(page)}</p>
 ${contents(page)}
 </header>
-<main>
+<main>${correctionsSection(page)}
 ${report.memo.trim() === "" ? null : html`<section class="memo" aria-labelledby="memo"><h2 id="memo">Memo</h2>${markdown(report.memo, 2)}</section>`}
 ${contradictionsSection(page)}
 ${page.articles.length > 0 ? legend : null}
 ${page.articles.map(({ article, notes }) => articleSection(page, article, notes))}
 ${otherLinksSection(page)}
-${waiver.trim() === "" ? null : html`<section aria-labelledby="waiver"><h2 id="waiver">Why some sentences were left open</h2><p dir="auto">${waiver}</p></section>`}
+${waiver.trim() === "" ? null : html`<section aria-labelledby="waiver"><h2 id="waiver">Why some sentences were left open</h2><p dir="auto">${waiver}</p></section>`}${openPointsSection(page)}
 ${signOffSection(page)}
 </main>
 ${embeddedEnvelope(envelope)}

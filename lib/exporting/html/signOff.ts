@@ -1,8 +1,9 @@
 import type { SignedEnvelope } from "@/lib/exporting/envelope";
+import { withdrawnNote, withdrawnWords } from "@/lib/exporting/html/afterwards";
 import { instant } from "@/lib/exporting/html/dates";
 import { html, isolated, join, type Markup } from "@/lib/exporting/html/markup";
 import type { ReportPage } from "@/lib/exporting/html/model";
-import type { SignedSignOff } from "@/lib/reviews/statement";
+import { type SignedSignOff, type SignedWithdrawal, withdrawalOf } from "@/lib/reviews/statement";
 
 /** Who signed what, and how anyone can see for themselves; or that nobody did. */
 export function signOffSection(page: ReportPage): Markup {
@@ -21,6 +22,8 @@ export function standing(page: ReportPage): Markup {
   if (envelope.status === "draft") {
     return html`<p class="draft-note" role="note"><strong>Draft.</strong> Nobody has signed this report. It shows the work as it stood on ${instant(envelope.exportedAt)}.</p>`;
   }
+  const withdrawn = withdrawnNote(page);
+  if (withdrawn) return withdrawn;
   const names = envelope.signOffs.map(({ signed: statement }) => isolated(statement.reviewer.name));
   const last = envelope.signOffs.at(-1);
   return html`<p class="standing"><a href="#sign-off">Signed</a> by ${join(names, " and ")} on ${last ? instant(last.signed.signedAt) : null}</p>`;
@@ -37,15 +40,18 @@ function signed(envelope: SignedEnvelope): Markup {
     keyIds.map((id) => html`<code><bdi>${id}</bdi></code>`),
     ", ",
   );
-  return html`${envelope.signOffs.map(signature)}
+  return html`${envelope.signOffs.map((signOff) => signature(signOff, withdrawalOf(signOff, envelope.withdrawals)))}
 <h3>How to verify</h3>
 <p>Everything on this page is covered by the signature: text, passages, notes, links and evidence. Open this file on the Verify page of the newsroom’s Stet, or run <code>stet verify</code> on it with the newsroom’s public key. Take that key from a place you trust, not from this file; its id must be ${keys}.</p>`;
 }
 
-function signature({ signed: statement, publicKey, signature: value }: SignedSignOff): Markup {
+function signature(
+  { signed: statement, publicKey, signature: value }: SignedSignOff,
+  withdrawal: SignedWithdrawal | undefined,
+): Markup {
   const { reviewer, report, round, journal } = statement;
   return html`
-<div class="signature">
+<div class="signature${withdrawal ? " struck" : null}">
 <blockquote dir="auto"><p>${statement.statement}</p></blockquote>
 <p class="signed-by">${isolated(reviewer.name)}, ${instant(statement.signedAt, true)}</p>
 <dl>
@@ -55,6 +61,6 @@ function signature({ signed: statement, publicKey, signature: value }: SignedSig
 <div><dt>Public key</dt><dd><code><bdi>${publicKey}</bdi></code></dd></div>
 <div><dt>Signature</dt><dd><code><bdi>${value}</bdi></code></dd></div>
 <div><dt>Journal</dt><dd>entry ${journal.seq}, <code><bdi>${journal.hash}</bdi></code></dd></div>
-</dl>
+</dl>${withdrawnWords(withdrawal)}
 </div>`;
 }
