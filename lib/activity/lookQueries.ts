@@ -56,6 +56,7 @@ function idsIn(entries: readonly Entry[]): Record<Noun, Set<string>> {
   };
   for (const { actorId, subject, payload } of entries) {
     ids.user.add(actorId);
+    if ("by" in payload) ids.user.add(payload.by);
     if (subject.type in ids) ids[subject.type as Noun].add(subject.id);
     if ("sentence" in payload) ids.article.add(payload.sentence.articleId);
     if ("evidence" in payload) ids.annotation.add(payload.evidence.annotationId);

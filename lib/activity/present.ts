@@ -157,6 +157,7 @@ function sayOf(entry: Entry, before: unknown, look: Look): Said {
     case "round.signed":
     case "round.decided":
     case "round.undecided":
+    case "round.refused":
     case "signOff.withdrawn":
     case "correction.added": {
       const id = "roundId" in entry.payload ? entry.payload.roundId : entry.payload.round.id;
@@ -174,6 +175,12 @@ function sayOf(entry: Entry, before: unknown, look: Look): Said {
         const { length } = entry.payload.items;
         const items = length === 1 ? "1 item" : `${length} items`;
         return { did: `took back what they decided on ${items} in ${number} of the report`, ...place };
+      }
+      if (entry.type === "round.refused") {
+        const { attempt, code, by } = entry.payload;
+        const what = attempt === "sign" ? "a sign-off" : "a decision";
+        const why = code === "outdated" ? "over other content than was frozen" : "who may not";
+        return { did: `refused ${what} by ${look.nameOf(by)}, ${why}, in ${number} of the report`, ...place };
       }
       if (entry.type === "signOff.withdrawn") {
         return { did: `withdrew a sign-off of ${number} of the report`, ...place };

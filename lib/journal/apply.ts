@@ -124,6 +124,9 @@ function changed(state: DossierState, entry: Entry): Partial<DossierState> {
       const { round } = entry.payload;
       return round.id in state.rounds ? { rounds: { ...state.rounds, [round.id]: round } } : {};
     }
+    // A record of what did not happen.
+    case "round.refused":
+      return {};
     // Settings that only owners see, read when they are looked at.
     case "webhook.added":
     case "webhook.changed":

@@ -82,6 +82,14 @@ export const payloads = {
     ),
   }),
   "round.undecided": z.object({ roundId: id, items: z.array(z.object({ type: itemTypeSchema, id })) }),
+  /** Who tried to decide or sign and was refused for who they are, or over content that is not the round's. */
+  "round.refused": z.object({
+    roundId: id,
+    by: id,
+    attempt: z.enum(["decide", "sign"]),
+    code: z.string(),
+    reason: z.string(),
+  }),
   "round.returned": round.extend({ report: reportSchema }),
   "round.signed": round.extend({ report: reportSchema, signOff: signOffSchema }),
   "signOff.withdrawn": round.extend({ report: reportSchema, withdrawal: signedWithdrawalSchema }),

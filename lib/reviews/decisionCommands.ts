@@ -10,6 +10,7 @@ import { type ItemType, itemKey } from "./itemHash";
 import { reportAfter, roundAfter } from "./machine";
 import { findRound, presented } from "./queries";
 import { commentOn, settleReasons } from "./reasonCommands";
+import { journallingRefusals } from "./refusedCommands";
 import type { DecisionValue, decideInput, Round, returnRoundInput } from "./schema";
 
 /**
@@ -25,7 +26,7 @@ export async function decide(
   { roundId, contentHash, items }: z.infer<typeof decideInput>,
 ): Promise<Round> {
   const { dossierId } = await findRound(context, roundId);
-  return changeDossier(context, dossierId, "round.decide", async (change) => {
+  const work = async (change: Change) => {
     const { tx, now, actor, append } = change;
     const round = await tx.round.findUniqueOrThrow({
       where: { id: roundId },
@@ -72,7 +73,10 @@ export async function decide(
       append({ type: "round.decided", subject, payload: { roundId, items: decided } });
     }
     return presented(tx, roundId);
-  });
+  };
+  return journallingRefusals(context, { dossierId, roundId }, "decide", () =>
+    changeDossier(context, dossierId, "round.decide", work),
+  );
 }
 
 type Wanted = { type: ItemType; id: string; decision: DecisionValue; reason: string; suggestion: string };

@@ -8,6 +8,7 @@ import { changeDossier } from "@/lib/journal/change";
 import { presentReport, withArticles } from "@/lib/reports/present";
 import { setReportStatus } from "./commands";
 import { findRound, frozenSnapshot, isOutdated, presented } from "./queries";
+import { journallingRefusals } from "./refusedCommands";
 import type { Round, signRoundInput } from "./schema";
 import { signStatement } from "./signature";
 import { signingKey } from "./signingKeys";
@@ -26,11 +27,9 @@ export async function signRound(
 ): Promise<Round> {
   const { dossierId, reportId } = await findRound(context, roundId);
   await confirmInPerson(context, password);
-  return changeDossier(
-    context,
-    dossierId,
-    "round.sign",
-    async ({ tx, now, actor, head, authorise, append }) => {
+  const attempt = { dossierId, roundId };
+  return journallingRefusals(context, attempt, "sign", () =>
+    changeDossier(context, dossierId, "round.sign", async ({ tx, now, actor, head, authorise, append }) => {
       const round = await presented(tx, roundId);
       authorise("round.sign", { contributors: round.contributors, roundStatus: round.status });
       if (round.signOffs.some(({ signed }) => signed.reviewer.id === actor.userId)) {
@@ -103,6 +102,6 @@ export async function signRound(
         payload: { round: after, report, signOff },
       });
       return after;
-    },
+    }),
   );
 }

@@ -138,6 +138,11 @@ export function entryWords(entry: Entry): EntryWords {
     }
     case "round.decided":
       return { did: decided(entry.payload.items) };
+    case "round.refused": {
+      const { attempt, code } = entry.payload;
+      const why = code === "outdated" ? "of other content than was frozen" : "by someone who may not";
+      return { did: `refused a ${attempt === "sign" ? "sign-off" : "decision"} ${why}` };
+    }
     case "round.undecided":
       return {
         did: `took back what they decided on ${counted(entry.payload.items.length, "item")} in review`,
