@@ -151,7 +151,7 @@ test.each<[string, (ids: Ids) => string, RegExp]>([
     "a round that begins signed",
     (on) =>
       another(
-        ", status) SELECT gen_random_uuid(), report_id, dossier_id, 9, snapshot, content_hash, journal_seq, submitted_by_id, 'signed_off'::"RoundStatus"",
+        `, status) SELECT gen_random_uuid(), report_id, dossier_id, 9, snapshot, content_hash, journal_seq, submitted_by_id, 'signed_off'::"RoundStatus"`,
         on.open,
       ),
     /begins in review/,
