@@ -54,7 +54,7 @@ export function VerifyFile() {
           type="file"
           hidden
           aria-label="Exported file"
-          accept=".html,.htm,.json,text/html,application/json"
+          accept=".html,.htm,.json,.docx,.pdf,text/html,application/json,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
           onChange={(event) => {
             void verify(event.target.files?.[0]);
             event.target.value = "";

@@ -9,8 +9,8 @@ export default function VerifyPage() {
     <PublicPage wide>
       <h1 className="font-serif text-3xl font-semibold">Is this what was signed?</h1>
       <p className="mt-3 mb-6 max-w-prose text-soft">
-        Give a report that was exported from this Stet as a web page (HTML) or as data (JSON). It is compared,
-        byte for byte, with what its reviewers signed. The file is not kept.
+        Give a report that was exported from this Stet as a web page (HTML), a Word document (DOCX), a PDF or
+        as data (JSON). It is compared, byte for byte, with what its reviewers signed. The file is not kept.
       </p>
       <VerifyFile />
       <p className="mt-8 text-sm text-soft">

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { exportFormatNames } from "@/lib/exporting/formats";
+import { closeBrowser } from "@/lib/exporting/pdf/browser";
 import { exportReport } from "@/lib/exporting/queries";
 import { exportReportInput } from "@/lib/reports/schema";
 import { Refusal, WrongUsage } from "../outcome";
@@ -34,7 +35,7 @@ export async function run(args: string[]): Promise<number> {
   const input = exportReportInput.safeParse({ reportId, format, round });
   if (!input.success) throw new Refusal(input.error.issues[0]?.message ?? "That is not a report.");
   return withDatabase(async (db) => {
-    const { body } = await exportReport(await actAs(db, values.as), input.data);
+    const { body } = await exportReport(await actAs(db, values.as), input.data).finally(closeBrowser);
     if (output === "-") process.stdout.write(body);
     else await writeFile(output, body).catch((error) => refuse(output, error));
     return 0;

@@ -10,7 +10,7 @@ import { dataDir } from "../settings";
 
 export const usage = `Usage: stet verify FILE [--key PUBLIC_KEY]…
 
-Says whether an exported JSON or HTML file is what was signed, by whom and when. Needs no database and no network.
+Says whether an exported JSON, HTML, DOCX or PDF file is what was signed, by whom and when. Needs no database and no network.
   --key PUBLIC_KEY   a public key to trust, in base64, as the newsroom published it; beside those of this
                      installation (signing-keys.json in its data folder)
 Exit code 0: it is what was signed. 1: it is not, or nobody known signed it.`;

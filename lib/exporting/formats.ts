@@ -3,17 +3,22 @@ import type { Envelope } from "@/lib/exporting/envelope";
 import { renderHtml } from "@/lib/exporting/html/page";
 import { renderJson } from "@/lib/exporting/json";
 import { renderJsonLd } from "@/lib/exporting/jsonld";
+import { renderPdf } from "@/lib/exporting/pdf/document";
 
 export type ExportFormat = {
   mediaType: string;
   /** Without the dot. */
   extension: string;
-  render(envelope: Envelope): string | Uint8Array;
+  /** `sealing` is the installation's private key, for formats that cannot be made again byte by byte. */
+  render(envelope: Envelope, sealing?: Uint8Array): string | Uint8Array | Promise<Uint8Array>;
+  /** Whether a signed file is sealed with the installation's key. */
+  isSealed?: true;
 };
 
 /** Every format a report can leave in. A new one is a module and a row here. */
 export const exportFormats = {
   html: { mediaType: "text/html; charset=utf-8", extension: "html", render: renderHtml },
+  pdf: { mediaType: "application/pdf", extension: "pdf", render: renderPdf, isSealed: true },
   docx: {
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     extension: "docx",

@@ -7,8 +7,15 @@ import type { exportReportInput } from "@/lib/reports/schema";
 import { takeSnapshot } from "@/lib/reports/takeSnapshot";
 import { frozenSnapshot, isOutdated, reportOrItsRemains, roundsOfReport } from "@/lib/reviews/queries";
 import type { Round } from "@/lib/reviews/schema";
+import { signingKey } from "@/lib/reviews/signingKeys";
 import { bySigning, draftEnvelope, type Envelope, type SignedEnvelope, signedEnvelope } from "./envelope";
-import { type ExportFormatName, exportFileName, exportFormatNames, exportFormats } from "./formats";
+import {
+  type ExportFormat,
+  type ExportFormatName,
+  exportFileName,
+  exportFormatNames,
+  exportFormats,
+} from "./formats";
 
 export type ExportedFile = { fileName: string; mediaType: string; body: string | Uint8Array };
 
@@ -16,7 +23,7 @@ export type ExportedFile = { fileName: string; mediaType: string; body: string |
  * A report as a file. With a round, what that round froze: signed where it was signed off, else a draft. Without one,
  * the signed round while it still holds and its sign-offs stand, else a draft of what stands now; `round: "draft"`
  * asks for that draft. Of a deleted report there is what was signed.
- * @throws Refusal `invalid` for an unknown format, `not_found`
+ * @throws Refusal `invalid` for an unknown format, `not_found`, `unavailable` when a PDF is asked for where none can be printed
  */
 export async function exportReport(
   context: Context,
@@ -28,8 +35,10 @@ export async function exportReport(
     });
   }
   const envelope = await envelopeOf(context, reportId, round);
-  const { mediaType, render } = exportFormats[format];
-  return { fileName: exportFileName(envelope, format), mediaType, body: render(envelope) };
+  const { mediaType, render, isSealed }: ExportFormat = exportFormats[format];
+  const key = isSealed && envelope.status === "signed" ? await signingKey(context.db) : undefined;
+  const body = await render(envelope, key?.privateKey);
+  return { fileName: exportFileName(envelope, format), mediaType, body };
 }
 
 async function envelopeOf(context: Context, reportId: string, wanted: string | undefined): Promise<Envelope> {

@@ -1,9 +1,8 @@
 import { type JournalProof, proofFaults } from "@/lib/checkpoints/proof";
+import { appearanceFaults } from "@/lib/exporting/compare";
 import { snapshotFaults } from "@/lib/exporting/consistency";
 import { bySigning, type EnvelopeFrame, envelopeSchema } from "@/lib/exporting/envelope";
-import { HTML_EDITION, renderHtml } from "@/lib/exporting/html/page";
-import { renderJson } from "@/lib/exporting/json";
-import { decoded, type ExportKind, readExport } from "@/lib/exporting/readExport";
+import { type ExportKind, readExport } from "@/lib/exporting/readExport";
 import { contentHash } from "@/lib/journal/canonical";
 import type { Snapshot } from "@/lib/reports/snapshot";
 import type { SignedSignOff } from "@/lib/reviews/statement";
@@ -50,7 +49,7 @@ export type Verdict = {
 };
 
 /**
- * Whether an exported file, JSON or HTML, is what was signed. Offline and pure; never throws.
+ * Whether an exported file (JSON, HTML, DOCX or PDF) is what was signed. Offline and pure; never throws.
  *
  * A key in the file is never trusted for being there. What costs time in proportion to what a file's author wants
  * (reading the snapshot, making the page again) is done only for content that a trusted key signed.
@@ -73,8 +72,7 @@ export function verifyExport(file: string | Uint8Array, trustedKeys: readonly Tr
   const later = judgeAfterwards(frame, hash, trustedKeys);
   const reasons = [...frameFaults(frame, hash), ...judged.flatMap((one) => one.reasons), ...later.reasons];
   if (reasons.length === 0) {
-    const text = typeof file === "string" ? file : (decoded(file) ?? "");
-    reasons.push(...contentFaults(frame, kind, text), ...journalFaults(frame, trustedKeys));
+    reasons.push(...contentFaults(frame, kind, file, trustedKeys), ...journalFaults(frame, trustedKeys));
   }
   const isWhole = reasons.length === 0;
   // Said last: until here it is judged whether the file shows what was signed, and taken back.
@@ -137,7 +135,12 @@ function frameFaults(frame: SignedFrame, hash: string): string[] {
 }
 
 /** What is wrong with signed content, or with how the file shows it. */
-function contentFaults(frame: SignedFrame, kind: ExportKind, text: string): string[] {
+function contentFaults(
+  frame: SignedFrame,
+  kind: ExportKind,
+  file: string | Uint8Array,
+  trustedKeys: readonly TrustedKey[],
+): string[] {
   try {
     const { data: envelope } = envelopeSchema.safeParse(frame);
     if (!envelope) return ["The signed content is not of the form that this version of Stet knows."];
@@ -148,8 +151,7 @@ function contentFaults(frame: SignedFrame, kind: ExportKind, text: string): stri
         `This report needs ${snapshot.dossier.signOffsRequired} sign-offs and carries ${frame.signOffs.length}.`,
       );
     }
-    const expected = kind === "html" ? renderHtml(envelope) : renderJson(envelope);
-    return text === expected ? faults : [...faults, difference(kind, text)];
+    return [...faults, ...appearanceFaults(kind, envelope, file, trustedKeys)];
   } catch {
     return ["The signed content cannot be read."];
   }
@@ -190,15 +192,6 @@ function ownershipFaults(snapshot: Snapshot, frame: SignedFrame): string[] {
     if (makers.has(signed.reviewer.id)) faults.push(`${name} signed a report to which they contributed.`);
     return faults;
   });
-}
-
-function difference(kind: ExportKind, text: string): string {
-  if (kind === "json") return "The file is not written the way Stet writes its signed data, byte for byte.";
-  const edition = /<meta name="stet-edition" content="(\d{1,6})">/.exec(text)?.[1];
-  if (edition !== undefined && Number(edition) !== HTML_EDITION) {
-    return `The page was made by edition ${edition} of Stet’s page format and this verifier knows edition ${HTML_EDITION}, so it cannot compare the page with its signed data.`;
-  }
-  return "The page’s visible content differs from its signed data.";
 }
 
 function hashOf(frame: EnvelopeFrame): string | null {

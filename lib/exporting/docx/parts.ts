@@ -3,6 +3,7 @@ import { isolatedText, runs } from "@/lib/exporting/docx/runs";
 import { BULLETS, type Lists } from "@/lib/exporting/docx/writing";
 import { constantXml, type Xml, xml } from "@/lib/exporting/docx/xml";
 import type { Envelope } from "@/lib/exporting/envelope";
+import { momentOf } from "@/lib/exporting/momentOf";
 import { clipped } from "@/lib/exporting/noteWords";
 
 const W = constantXml(
@@ -60,9 +61,3 @@ export function corePart(envelope: Envelope): Xml {
 }
 
 export const documentRoot = W;
-
-/** When what a file shows came to be: the draft's moment, or that of the last sign-off. */
-export function momentOf(envelope: Envelope): string {
-  if (envelope.status === "draft") return envelope.exportedAt;
-  return envelope.signOffs.at(-1)?.signed.signedAt ?? "1980-01-01T00:00:00Z";
-}

@@ -29,9 +29,21 @@ function policyFor(styles: string): string {
  * with the machine-readable envelope inside for the verifier. The same envelope always gives the same bytes.
  */
 export function renderHtml(envelope: Envelope): string {
+  return pageHtml(envelope, { css: "", fonts: "", data: embeddedEnvelope(envelope) });
+}
+
+/** The page to be printed: `css` behind the style sheet, fonts from data only, and no envelope inside. */
+export function printedPage(envelope: Envelope, css: string): string {
+  return pageHtml(envelope, { css, fonts: "; font-src data:", data: null });
+}
+
+/** `css` comes behind the style sheet, `fonts` behind the policy. */
+type Shell = { css: string; fonts: string; data: Markup | null };
+
+function pageHtml(envelope: Envelope, { css, fonts, data }: Shell): string {
   const page = reportPage(envelope);
   const { report, dossier, waiver } = page.snapshot;
-  const styles = hasAfterwards(page) ? `${stylesheet}${afterwardsStyles}` : stylesheet;
+  const styles = `${stylesheet}${hasAfterwards(page) ? afterwardsStyles : ""}${css}`;
   const isWithdrawn = envelope.status === "signed" && envelope.withdrawals !== undefined;
   const mark = envelope.status === "draft" ? "Draft" : isWithdrawn ? "Withdrawn" : null;
   return html`<!doctype html>
@@ -64,7 +76,7 @@ ${otherLinksSection(page)}
 ${waiver.trim() === "" ? null : html`<section aria-labelledby="waiver"><h2 id="waiver">Why some sentences were left open</h2><p dir="auto">${waiver}</p></section>`}${openPointsSection(page)}
 ${signOffSection(page)}
 </main>
-${embeddedEnvelope(envelope)}
+${data}
 </body>
 </html>
 `.source;

@@ -4,7 +4,7 @@ import { created, nothing, operation } from "@/lib/http/operation";
 
 const verdictSchema = z.object({
   valid: z.boolean(),
-  kind: z.enum(["html", "json"]).nullable(),
+  kind: z.enum(["html", "json", "docx", "pdf"]).nullable(),
   status: z.enum(["draft", "signed"]).nullable(),
   reasons: z.array(z.string()),
   signOffs: z.array(
@@ -63,10 +63,10 @@ export const installationOperations = {
   }),
   verify: operation(
     "POST /api/verify",
-    "Whether an exported JSON or HTML file (the body, or a form's file) is what was signed",
+    "Whether an exported JSON, HTML, DOCX or PDF file (the body, or a form's file) is what was signed",
     nothing,
     verdictSchema,
-    { isPublic: true, takesFile: true, maxBytes: 60_000_000 },
+    { isPublic: true, takesFile: true, maxBytes: 64_000_000 },
   ),
   signingKeys: operation(
     "GET /api/signing-keys",
