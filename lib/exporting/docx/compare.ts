@@ -1,5 +1,6 @@
 import { docxParts } from "@/lib/exporting/docx/document";
 import { zipped } from "@/lib/exporting/docx/package";
+import { DOCX_EDITION } from "@/lib/exporting/docx/parts";
 import { unpacked } from "@/lib/exporting/docx/read";
 import type { Envelope } from "@/lib/exporting/envelope";
 import { clipped } from "@/lib/exporting/noteWords";
@@ -21,6 +22,12 @@ export function docxFaults(envelope: Envelope, file: Uint8Array): string[] {
     [...expected].every(([name, bytes]) => areEqual(bytes, found.parts.get(name) ?? new Uint8Array()));
   // Packed by another edition of the packer, perhaps; but then nothing may hide between the parts.
   if (isSame && areEqualLists(localNames(file), [...expected.keys()])) return [];
+  const edition = editionOf(found.parts.get("docProps/core.xml"));
+  if (edition !== null && edition !== DOCX_EDITION) {
+    return [
+      `The document was made by edition ${edition} of Stet’s document format and this verifier knows edition ${DOCX_EDITION}, so it cannot compare the document with its signed data.`,
+    ];
+  }
   for (const name of READ) {
     const said = firstDifference(
       paragraphsOf(expected.get(name) ?? new Uint8Array()),
@@ -31,6 +38,11 @@ export function docxFaults(envelope: Envelope, file: Uint8Array): string[] {
   return [
     "The document was changed or saved by another program after Stet wrote it. Its words and comments read as they were signed, but how it shows them is no longer what Stet wrote.",
   ];
+}
+
+function editionOf(core: Uint8Array | undefined): number | null {
+  const edition = /<cp:version>(\d{1,6})</.exec(new TextDecoder().decode(core))?.[1];
+  return edition === undefined ? null : Number(edition);
 }
 
 function wordsOf(part: string): string {

@@ -1,3 +1,4 @@
+import { correctionBlocks, openPointBlocks, withdrawnBlocks } from "@/lib/exporting/docx/afterwards";
 import { articleBlocks } from "@/lib/exporting/docx/article";
 import { paragraph } from "@/lib/exporting/docx/blocks";
 import { commentsExtendedPart, commentsPart, noteComment } from "@/lib/exporting/docx/comments";
@@ -46,11 +47,14 @@ export function docxParts(envelope: Envelope): Parts {
   const passages = new Passages(writing, page, ({ number }) => [number - 1]);
   const body = [
     masthead(page),
+    withdrawnBlocks(page),
+    correctionBlocks(page),
     memo(writing, page),
     contradictionBlocks(writing, page),
     page.articles.map(({ article, notes: here }) => articleBlocks(writing, passages, article, here)),
     linkTable(writing, page),
     waiver(page),
+    openPointBlocks(page),
     signOffBlocks(envelope),
   ];
   return packageParts({

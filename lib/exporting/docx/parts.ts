@@ -1,3 +1,4 @@
+import { markOf } from "@/lib/exporting/afterwardsWords";
 import { paragraph } from "@/lib/exporting/docx/blocks";
 import { isolatedText, runs } from "@/lib/exporting/docx/runs";
 import { BULLETS, type Lists } from "@/lib/exporting/docx/writing";
@@ -21,15 +22,13 @@ export function numberingPart({ starts }: Lists): Xml {
   )}</w:numbering>`;
 }
 
-/** word/header1.xml, on every page: the report, and in red that it is a draft. */
-export function headerPart({ status, snapshot }: Envelope): Xml {
-  const mark =
-    status === "draft"
-      ? runs("DRAFT, not signed", { bold: true, color: "B02318", size: 20 })
-      : runs("Signed report");
+/** word/header1.xml, on every page: the report, and in red that it is a draft or withdrawn. */
+export function headerPart(envelope: Envelope): Xml {
+  const { words, isWarning } = markOf(envelope);
+  const mark = runs(words, isWarning ? { bold: true, color: "B02318", size: 20 } : {});
   return xml`<w:hdr ${W}>${paragraph(
     [
-      runs(isolatedText(clipped(snapshot.report.title.replace(/\s/g, " "), 70))),
+      runs(isolatedText(clipped(envelope.snapshot.report.title.replace(/\s/g, " "), 70))),
       xml`<w:r><w:tab/></w:r>`,
       mark,
     ],
@@ -53,11 +52,17 @@ export function footerPart({ contentHash }: Envelope): Xml {
 
 export const settingsPart = xml`<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
+/**
+ * Names the exact bytes that this renderer makes. A signed document is verified by making it again, so any change of
+ * the output must raise this number and keep the old renderer, or documents exported before would no longer verify.
+ */
+export const DOCX_EDITION = 1;
+
 /** docProps/core.xml. Its times are the envelope's: the same envelope gives the same bytes. */
 export function corePart(envelope: Envelope): Xml {
   const { report } = envelope.snapshot;
   const at = momentOf(envelope).replace(/\.\d+Z$/, "Z");
-  return xml`<cp:coreProperties ${constantXml('xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"')}><dc:title>${envelope.status === "draft" ? "Draft: " : null}${report.title}</dc:title><dc:creator>Stet</dc:creator><cp:contentStatus>${envelope.status === "draft" ? "Draft" : "Signed"}</cp:contentStatus><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`;
+  return xml`<cp:coreProperties ${constantXml('xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"')}><dc:title>${envelope.status === "draft" ? "Draft: " : null}${report.title}</dc:title><dc:creator>Stet</dc:creator><cp:version>${DOCX_EDITION}</cp:version><cp:contentStatus>${envelope.status === "draft" ? "Draft" : "Signed"}</cp:contentStatus><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`;
 }
 
 export const documentRoot = W;

@@ -3,7 +3,7 @@ import { anchors, type ReportPage } from "@/lib/exporting/html/model";
 import { shortQuote } from "@/lib/exporting/html/quote";
 import type { OpenPoint, OpenPointKind } from "@/lib/reports/snapshot";
 
-const kindWords: Record<OpenPointKind, string> = {
+export const openPointWords: Record<OpenPointKind, string> = {
   open_sentences: "Sentences neither annotated nor cleared",
   unchecked: "An annotation that is not checked",
   undecided_contradiction: "A contradiction without a decision",
@@ -19,7 +19,7 @@ export function openPointsSection(page: ReportPage): Markup | null {
   return html`
 <section aria-labelledby="open-points"><h2 id="open-points">Accepted as open</h2><ul>${openPoints.map(
     (point) =>
-      html`<li>${kindWords[point.kind]}${about(page, point)}: <span dir="auto">${isolated(point.reason)}</span></li>`,
+      html`<li>${openPointWords[point.kind]}${about(page, point)}: <span dir="auto">${isolated(point.reason)}</span></li>`,
   )}</ul></section>`;
 }
 

@@ -51,7 +51,7 @@ function pageHtml(envelope: Envelope, { css, fonts, data }: Shell): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}${fonts}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="stet-edition" content="${HTML_EDITION}">

@@ -1,3 +1,4 @@
+import { markOf } from "@/lib/exporting/afterwardsWords";
 import type { Envelope } from "@/lib/exporting/envelope";
 import { clipped } from "@/lib/exporting/noteWords";
 import { fontFaces, SANS, SERIF } from "@/lib/exporting/pdf/fonts";
@@ -7,15 +8,15 @@ import { fontFaces, SANS, SERIF } from "@/lib/exporting/pdf/fonts";
  * heads, page numbers, and on every page of a draft that it is one.
  */
 export function printStyles(envelope: Envelope): string {
-  const { status, snapshot, contentHash } = envelope;
+  const { snapshot, contentHash } = envelope;
   const title = cssString(clipped(snapshot.report.title.replace(/\s+/g, " "), 80));
-  const isDraft = status === "draft";
+  const mark = markOf(envelope);
   const head = `font:8pt/1.3 ${SANS};color:#5f584d`;
   return `${fontFaces()}
 :root{--serif:${SERIF};--sans:${SANS};--margin:56mm}
 @page{size:A4;margin:24mm 16mm 22mm 20mm;
 @top-left{content:${title};${head};width:120mm;text-align:start}
-@top-right{content:${cssString(isDraft ? "DRAFT, not signed" : "Signed report")};${isDraft ? `font:700 9.5pt/1.3 ${SANS};color:#b02318` : head}}
+@top-right{content:${cssString(mark.words)};${mark.isWarning ? `font:700 9.5pt/1.3 ${SANS};color:#b02318` : head}}
 @bottom-left{content:${cssString(`Content ${contentHash.slice(0, 12)}`)};${head}}
 @bottom-right{content:"Page " counter(page) " of " counter(pages);${head}}}
 @media print{
