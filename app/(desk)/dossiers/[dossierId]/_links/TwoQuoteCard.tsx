@@ -17,7 +17,13 @@ import { Quote } from "./Quote";
 import { WhoElse } from "./WhoElse";
 
 /** Two passages with the words around them, and all that is said of what stands between them. */
-export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; children?: ReactNode }) {
+export function TwoQuoteCard(props: {
+  row: BoardRow;
+  before?: ReactNode;
+  children?: ReactNode;
+  /** The page shows what is said on the link at another place. */
+  withoutTalk?: boolean;
+}) {
   const { link, flagged, from, to } = props.row;
   const owner = useDossier((state) => (link.owner ? state.members[link.owner]?.name : undefined));
   const isContradiction = link.relation === "contradicts";
@@ -84,7 +90,7 @@ export function TwoQuoteCard(props: { row: BoardRow; before?: ReactNode; childre
       )}
       <ReturnedNotice of={{ type: "link", id: link.id }} />
       {props.children}
-      <FoldedThreads on={{ type: "link", id: link.id }} />
+      {!props.withoutTalk && <FoldedThreads on={{ type: "link", id: link.id }} />}
     </div>
   );
 }

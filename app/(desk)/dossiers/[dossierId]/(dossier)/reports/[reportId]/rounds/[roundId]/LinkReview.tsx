@@ -1,36 +1,39 @@
 "use client";
 
-import { Badge } from "@/lib/ui/Badge";
-import { Prose } from "@/lib/ui/Prose";
-import { linkStatusWords, relationWords, severityWords, subtypeWords } from "../../../../../../../words";
-import { LinkBadges } from "../../../../LinkBadges";
-import { PassageInContext } from "./PassageInContext";
-import type { ReviewItem } from "./reviewItems";
+import { type ReactNode, useMemo } from "react";
+import { passageContext } from "@/lib/links/passageContext";
+import type { BoardRow, LinkEnd } from "@/lib/links/schema";
+import { TwoQuoteCard } from "../../../../../_links/TwoQuoteCard";
+import type { ReviewItem, ReviewPassage } from "./reviewItems";
 
-type Props = { item: Extract<ReviewItem, { type: "link" }>; dossierId: string };
+type Item = Extract<ReviewItem, { type: "link" }>;
+type Props = { item: Item; dossierId: string; difference: ReactNode; children: ReactNode };
 
-/** A link before its reviewer: both passages, how they stand to each other, and why. */
-export function LinkReview({ item: { link, from, to }, dossierId }: Props) {
-  const status = linkStatusWords[link.status];
+/** A link before its reviewer: both passages in their sentences, how they stand to each other, and why. */
+export function LinkReview({ item, dossierId, difference, children }: Props) {
+  const row = useMemo(() => boardRow(item, dossierId), [item, dossierId]);
   return (
-    <div className="flex flex-col gap-4">
-      <p className="flex flex-wrap items-center gap-2 text-sm">
-        <strong>The first {relationWords[link.relation]} the second</strong>
-        {link.subtype && <span className="text-soft">{subtypeWords[link.subtype]}</span>}
-        <LinkBadges link={link} />
-        {link.severity && <Badge>{severityWords[link.severity]}</Badge>}
-        <Badge tone={status.tone}>{status.words}</Badge>
-      </p>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-        <PassageInContext passage={from} dossierId={dossierId} />
-        <PassageInContext passage={to} dossierId={dossierId} />
+    <TwoQuoteCard row={row} withoutTalk>
+      {!item.link.rationale && <p className="mt-3 text-sm text-soft">No reasons are given.</p>}
+      <div className="mt-4 flex flex-col gap-4">
+        {difference}
+        {children}
       </div>
-      {link.rationale ? (
-        <Prose text={link.rationale} />
-      ) : (
-        <p className="text-sm text-soft">No rationale is given.</p>
-      )}
-      {link.statusReason && <p className="text-sm text-soft">Because: {link.statusReason}</p>}
-    </div>
+    </TwoQuoteCard>
   );
+}
+
+/** The link as it was frozen, in the shape that cards show. */
+function boardRow({ link, from, to }: Item, dossierId: string): BoardRow {
+  const end = ({ annotation, article: { text, ...article } }: ReviewPassage): LinkEnd => ({
+    annotation: { ...annotation, dossierId, deletedAt: null },
+    article,
+    ...passageContext(text, annotation.start, annotation.end, article.language),
+  });
+  return {
+    link: { ...link, dossierId, endsDigest: "", deletedAt: null },
+    flagged: false,
+    from: end(from),
+    to: end(to),
+  };
 }

@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import { useMemo } from "react";
 import { KindBadge } from "@/lib/ui/KindBadge";
 import { plainDay } from "@/lib/ui/plainDay";
 import { About } from "../../../../About";
 import { passageLink } from "../../../../passageLink";
-import type { ReviewPassage } from "./reviewItems";
+import { type ReviewPassage, wordsAround } from "./reviewItems";
 
 const markStyles = {
   claim: "bg-claim-wash decoration-claim decoration-solid decoration-[1.5px]",
@@ -13,16 +14,19 @@ const markStyles = {
   official_statement: "bg-statement-wash decoration-statement decoration-double decoration-1",
 } as const;
 
-/** A passage as it stands in its article, marked, between the words around it. */
+/** A passage as it stands in its article, marked, between the words around it; a press on the title leads there. */
 export function PassageInContext({ passage, dossierId }: { passage: ReviewPassage; dossierId: string }) {
-  const { annotation, before, after, article } = passage;
+  const { annotation, article } = passage;
+  const { before, after } = useMemo(() => wordsAround(passage), [passage]);
   const about = [article.outlet, article.publishedOn && plainDay(article.publishedOn)];
   return (
     <figure className="min-w-0">
-      <figcaption className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-soft">
+      <figcaption className="mb-2.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-soft">
         <KindBadge kind={annotation.kind} />
         <Link
           href={passageLink({ dossierId, articleId: article.id, id: annotation.id })}
+          prefetch={false}
+          data-open-passage
           className="stet-link"
           dir="auto"
         >
@@ -33,7 +37,7 @@ export function PassageInContext({ passage, dossierId }: { passage: ReviewPassag
       <blockquote
         dir={article.direction}
         lang={article.language}
-        className="font-serif text-[1.0625rem] leading-relaxed whitespace-pre-line"
+        className="max-w-[68ch] font-serif text-[1.0625rem] leading-relaxed whitespace-pre-line"
       >
         <span className="text-soft">{before}</span>
         <mark className={`rounded-xs text-ink underline underline-offset-4 ${markStyles[annotation.kind]}`}>

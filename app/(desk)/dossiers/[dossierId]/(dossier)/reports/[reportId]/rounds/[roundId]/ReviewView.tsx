@@ -1,196 +1,289 @@
 "use client";
 
-import Link from "next/link";
-import { useRef, useState } from "react";
-import { can, refusalOf } from "@/lib/auth/policy";
-import { api } from "@/lib/http/client";
+import { CheckCheck, List, SearchX } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { toast } from "sonner";
+import { can } from "@/lib/auth/policy";
 import { useActor, useDossier } from "@/lib/live/useDossier";
-import type { DecisionValue, Round } from "@/lib/reviews/schema";
-import { Badge } from "@/lib/ui/Badge";
-import { Kbd } from "@/lib/ui/Kbd";
-import { Notice } from "@/lib/ui/Notice";
-import { PageHeader } from "@/lib/ui/PageHeader";
-import { ProgressBar } from "@/lib/ui/ProgressBar";
-import { Prose } from "@/lib/ui/Prose";
+import type { ReviewMaterial } from "@/lib/reviews/material";
+import type { Round, RoundItem } from "@/lib/reviews/schema";
+import { Button } from "@/lib/ui/Button";
+import { ConfirmDialog } from "@/lib/ui/ConfirmDialog";
+import { Dialog } from "@/lib/ui/Dialog";
+import { EmptyState } from "@/lib/ui/EmptyState";
 import { ErrorNotice } from "../../../../../../../../ErrorNotice";
-import { useAction } from "../../../../../../../../useAction";
-import { counted, reportStatusWords } from "../../../../../../../words";
+import { counted } from "../../../../../../../words";
 import { useStanding } from "../../useStanding";
+import { BulkAccept } from "./BulkAccept";
+import { DecisionBar } from "./DecisionBar";
 import type { Frozen } from "./frozen";
-import { ReasonDialog } from "./ReasonDialog";
-import { ReturnRound } from "./ReturnRound";
-import { ReviewCard } from "./ReviewCard";
-import type { ReviewItem } from "./reviewItems";
+import { GoneItems } from "./GoneItems";
+import { ReturnDialog } from "./ReturnDialog";
+import { ReviewFilters } from "./ReviewFilters";
+import { ReviewHead } from "./ReviewHead";
+import { ReviewHelp } from "./ReviewHelp";
+import { ReviewItemView } from "./ReviewItemView";
+import { ReviewList } from "./ReviewList";
+import { ReviewPlace } from "./ReviewPlace";
+import { ReviewProgress } from "./ReviewProgress";
+import type { ReviewFilter } from "./reviewFilter";
+import type { ReviewRow } from "./reviewRows";
 import { SignPanel } from "./SignPanel";
+import { useReview } from "./useReview";
 import { useReviewKeys } from "./useReviewKeys";
 
-type Props = { round: Round; outdated: boolean; items: readonly ReviewItem[]; frozen: Frozen };
+type Props = {
+  round: Round;
+  outdated: boolean;
+  material: ReviewMaterial;
+  frozen: Frozen;
+  initialFilter: ReviewFilter;
+};
 
 /** A round before its reviewers: item by item, then the signature. Decisions of others appear as they are made. */
-export function ReviewView({ round: initial, outdated: wasOutdated, items, frozen }: Props) {
+export function ReviewView({
+  round: initial,
+  outdated: wasOutdated,
+  material,
+  frozen,
+  initialFilter,
+}: Props) {
   const actor = useActor();
   const round = useDossier((state) => state.rounds[initial.id]) ?? initial;
   const report = useDossier((state) => state.reports[initial.reportId]);
   const [standing] = useState({ roundId: initial.id, outdated: wasOutdated, entries: [] });
   const { outdated } = useStanding(report, round, standing);
-  const dossierTitle = useDossier((state) => state.dossier.title);
-  const submitter = useDossier((state) => state.members[round.submittedBy]?.name ?? "A former member");
-  const [at, setAt] = useState(0);
-  const [returning, setReturning] = useState<ReviewItem | null>(null);
-  const cards = useRef<(HTMLLIElement | null)[]>([]);
-  const { busy, error, run } = useAction();
-  const decisions = new Map(round.items.map((item) => [`${item.type}:${item.id}`, item]));
-  const decided = round.items.filter((item) => item.decision).length;
-  const home = `/dossiers/${round.dossierId}`;
+  const review = useReview(round, material, initialFilter);
+  const { rows, shown, row, filter, setFilter, decisions, own } = review;
+  const [returning, setReturning] = useState<ReviewRow | null>(null);
+  const [takingBack, setTakingBack] = useState<readonly RoundItem[] | null>(null);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const [isListOpen, setListOpen] = useState(false);
+  const [isHelping, setHelping] = useState(false);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  const isLater = round.number > 1;
+
+  const panel = useRef<HTMLElement>(null);
+  const key = row?.item.key;
+  useEffect(() => {
+    if (!review.isWalked || !key) return;
+    const element = panel.current;
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: "start" });
+  }, [key, review.isWalked]);
+
   const isReviewer = can({ ...actor, userId: "" }, "round.decide");
-  const status = reportStatusWords[round.status];
+  const returnedBy = row?.decision.decision === "returned" && row.decision.decidedBy;
+  const refusal = !row
+    ? ""
+    : round.status === "in_review" && isReviewer
+      ? (row.refusal ?? (review.hasChanged ? "It was changed since: a new round decides on it." : null))
+      : "";
+  const isTheirs = refusal === null && returnedBy !== false && returnedBy !== actor.userId;
 
-  const refusalFor = (item: ReviewItem) =>
-    refusalOf(actor, "round.decide", { makers: decisions.get(item.key)?.makers, roundStatus: round.status });
-
-  function go(to: number) {
-    const next = Math.min(Math.max(to, 0), items.length - 1);
-    setAt(next);
-    cards.current[next]?.focus();
-  }
-  async function decide(item: ReviewItem, decision: DecisionValue, reason?: string) {
-    const { type, id } = item;
-    const done = await run(() =>
-      api.put<Round>(`/api/rounds/${round.id}/decisions`, { items: [{ type, id, decision, reason }] }),
-    );
-    if (done) go(items.indexOf(item) + 1);
-    return done !== undefined;
-  }
+  const accept = () => {
+    if (!row || refusal !== null || row.decision.decision === "accepted") return;
+    if (isTheirs) return void toast("Another reviewer returned this: they take it back themselves.");
+    review.nextOpen();
+    void decisions.accept([row.item]);
+  };
+  const giveBack = (items: readonly RoundItem[]) => {
+    const [only] = items;
+    if (!only) return void toast("There is no decision of yours to take back.");
+    if (items.length > 1) return setTakingBack(items);
+    void decisions.takeBack(items);
+    review.go(`${only.type}:${only.id}`);
+  };
   useReviewKeys({
-    j: () => go(at + 1),
-    k: () => go(at - 1),
-    a: () => {
-      const item = items[at];
-      if (item && refusalFor(item) === null) void decide(item, "accepted");
-    },
-    r: () => {
-      const item = items[at];
-      if (item && refusalFor(item) === null) setReturning(item);
-    },
+    j: review.next,
+    k: review.previous,
+    n: review.nextOpen,
+    a: accept,
+    r: () => row && refusal === null && setReturning(row),
+    u: () => giveBack(own),
+    o: () => panel.current?.querySelector<HTMLElement>("[data-open-passage], figcaption a")?.click(),
+    h: () => setHistoryOpen(!isHistoryOpen),
+    c: () => panel.current?.querySelector<HTMLElement>("[data-card-comment]")?.focus(),
+    "?": () => setHelping(true),
   });
 
-  return (
-    <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-6">
-      <PageHeader
-        trail={
-          <>
-            <Link href={`${home}?tab=reports`} className="stet-link" dir="auto">
-              {dossierTitle}
-            </Link>
-            {" / "}
-            <Link href={`${home}/reports/${round.reportId}`} className="stet-link" dir="auto">
-              {frozen.title}
-            </Link>
-          </>
-        }
-        title={`Review, round ${round.number}`}
-        actions={
-          can(actor, "round.return", { roundStatus: round.status }) && <ReturnRound roundId={round.id} />
-        }
-      >
-        <span className="flex flex-wrap items-center gap-2">
-          <Badge tone={status.tone}>{status.words}</Badge>
-          <span>Submitted by {submitter}</span>
-        </span>
-        {round.note && (
-          <p className="mt-2 max-w-prose" dir="auto">
-            “{round.note}”
-          </p>
-        )}
-      </PageHeader>
-      <div className="mb-5 flex flex-col gap-3">
-        {outdated && round.status === "in_review" && (
-          <Notice tone="warn" title="Outdated: changed since it was submitted">
-            This round can no longer be signed. What you decide here stays on record; ask for a new round.
-          </Notice>
-        )}
-        {round.status === "returned" && (
-          <Notice tone="warn" title="This round was returned">
-            {round.returnReason}
-          </Notice>
-        )}
-        {round.status === "in_review" && !isReviewer && (
-          <Notice>
-            Reviewers of this dossier decide here. You can read along: their decisions appear as they are
-            made.
-          </Notice>
-        )}
-        <ErrorNotice error={error} kept="Your other decisions are kept." />
-      </div>
-      {frozen.memo.trim() && (
-        <details className="stet-card mb-5 px-5 py-3">
-          <summary className="cursor-pointer rounded text-sm font-semibold">The memo</summary>
-          <div className="mt-3">
-            <Prose text={frozen.memo} under={2} />
-          </div>
-        </details>
-      )}
-      <section aria-labelledby="items">
-        <div className="sticky top-0 z-10 -mx-1 mb-4 border-b border-line bg-paper px-1 py-3">
-          <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-            <h2 id="items" className="text-sm font-semibold">
-              {counted(round.items.length, "item")} to decide
-            </h2>
-            <p className="hidden text-xs text-soft sm:block">
-              <Kbd>j</Kbd> next · <Kbd>k</Kbd> previous · <Kbd>a</Kbd> accept · <Kbd>r</Kbd> return
-            </p>
-          </div>
-          <ProgressBar label="Items decided" value={decided} max={round.items.length} />
-          <p role="status" className="sr-only">
-            {decided} of {round.items.length} decided
-          </p>
-        </div>
-        <ol className="flex flex-col gap-5">
-          {items.map((item, i) => (
-            <ReviewCard
-              key={item.key}
-              ref={(element) => {
-                cards.current[i] = element;
-              }}
-              item={item}
-              number={i + 1}
-              count={items.length}
-              dossierId={round.dossierId}
-              decision={decisions.get(item.key)}
-              refusal={isReviewer && round.status === "in_review" ? refusalFor(item) : ""}
-              busy={busy && at === i}
-              isCurrent={at === i}
-              onFocus={() => setAt(i)}
-              onAccept={() => decide(item, "accepted")}
-              onReturn={() => setReturning(item)}
+  const choose = (chosen: string) => {
+    setListOpen(false);
+    review.go(chosen);
+  };
+  const list = (
+    <>
+      <div className="flex flex-col gap-2 border-b border-line p-3">
+        <ReviewProgress round={round} rows={rows} shown={shown.length} filter={filter} onFilter={setFilter} />
+        <ReviewFilters {...{ filter, rows, isLater }} onFilter={setFilter} />
+        {isReviewer && round.status === "in_review" && (
+          <div>
+            <BulkAccept
+              shown={shown.length}
+              open={shown.filter(({ filtered }) => filtered.isMine).length}
+              plan={review.plan}
+              onAccept={(all) => decisions.accept(all.map(({ item }) => item))}
             />
-          ))}
-        </ol>
-      </section>
-      {frozen.waiver && (
-        <section aria-labelledby="waiver" className="mt-8">
-          <h2 id="waiver" className="text-sm font-semibold">
-            Why some sentences were let be
-          </h2>
-          <p className="mt-1 max-w-prose text-sm" dir="auto">
-            {frozen.waiver}
-          </p>
-        </section>
+          </div>
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <div className="p-3">
+          <Nothing isLater={isLater} filter={filter} onFilter={setFilter} />
+        </div>
+      ) : (
+        <ReviewList rows={shown} currentKey={key ?? ""} isLater={isLater} onChoose={choose} />
       )}
-      <SignPanel round={round} frozen={frozen} outdated={outdated} />
+    </>
+  );
+
+  return (
+    <div
+      // From here on keys are heard.
+      data-review-ready={isReady || undefined}
+      className="mx-auto w-full max-w-7xl px-4 py-6 sm:px-6"
+    >
+      <ReviewHead {...{ round, frozen, outdated, isReviewer }} onHelp={() => setHelping(true)} />
+      {decisions.refused && (
+        <div className="mb-4">
+          <ErrorNotice
+            error={decisions.refused.error}
+            kept="This was not decided; your other decisions are kept."
+            actions={
+              <>
+                {decisions.refused.keys[0] && (
+                  <Button size="sm" onClick={() => review.go(decisions.refused?.keys[0] ?? "")}>
+                    Show the item
+                  </Button>
+                )}
+                <Button size="sm" look="quiet" onClick={decisions.forgetRefusal}>
+                  Close
+                </Button>
+              </>
+            }
+          />
+        </div>
+      )}
+      <div className="lg:grid lg:grid-cols-[21rem_minmax(0,1fr)] lg:gap-6">
+        <aside
+          aria-label="Items of the round"
+          className="stet-card sticky top-3 hidden h-[calc(100dvh-1.5rem)] flex-col self-start overflow-hidden lg:flex"
+        >
+          {list}
+        </aside>
+        <div className="min-w-0">
+          <div className="sticky top-0 z-10 -mx-4 mb-3 flex items-center gap-2 border-b border-line bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
+            <Button size="sm" className="lg:hidden" onClick={() => setListOpen(true)}>
+              <List aria-hidden size={15} /> List
+            </Button>
+            <ReviewPlace row={row} shown={shown} onNext={review.next} onPrevious={review.previous} />
+          </div>
+          {row ? (
+            <article
+              ref={panel}
+              tabIndex={-1}
+              aria-current="step"
+              aria-label={`${row.item.type === "annotation" ? "Annotation" : "Link"} ${row.item.place + 1} of ${rows.length}`}
+              className="scroll-mt-14 rounded-lg outline-offset-4 lg:scroll-mt-3"
+            >
+              <ReviewItemView
+                key={row.item.key}
+                row={row}
+                before={material.before[row.item.key]}
+                dossierId={round.dossierId}
+                decisions={decisions.byKey}
+                {...{ isLater, isHistoryOpen }}
+                hasChanged={review.hasChanged && round.status === "in_review"}
+                onHistory={setHistoryOpen}
+                onGo={review.go}
+              />
+              <DecisionBar
+                row={row}
+                refusal={isTheirs ? null : refusal}
+                isSending={decisions.sending > 0}
+                isOwn={
+                  round.status === "in_review" &&
+                  row.decision.decidedBy === actor.userId &&
+                  row.decision.carriedFrom === null
+                }
+                onAccept={accept}
+                onReturn={() => setReturning(row)}
+                onTakeBack={() => giveBack([row.decision])}
+              />
+            </article>
+          ) : (
+            <EmptyState icon={SearchX} title="This round has no items" />
+          )}
+          <GoneItems gone={material.gone} />
+          {frozen.waiver && (
+            <section aria-labelledby="waiver" className="mt-8">
+              <h2 id="waiver" className="text-sm font-semibold">
+                Why some sentences were let be
+              </h2>
+              <p className="mt-1 max-w-prose text-sm" dir="auto">
+                {frozen.waiver}
+              </p>
+            </section>
+          )}
+          <SignPanel round={round} frozen={frozen} outdated={outdated} />
+        </div>
+      </div>
+      {isListOpen && (
+        <Dialog open onOpenChange={setListOpen} title="Items of the round">
+          <div className="-mx-5 -my-4 flex h-[75dvh] flex-col">{list}</div>
+        </Dialog>
+      )}
       {returning && (
-        <ReasonDialog
-          title="Return this item"
-          hint="It becomes a comment on the item, and so reaches whoever made it."
-          confirm="Return it"
-          busy={busy}
-          error={error}
+        <ReturnDialog
+          item={returning.item}
+          roundId={round.id}
+          initial={
+            returning.decision.decidedBy === actor.userId
+              ? returning.decision
+              : { reason: "", suggestion: "" }
+          }
           onClose={() => setReturning(null)}
-          onReason={async (reason) => {
-            if (await decide(returning, "returned", reason)) setReturning(null);
+          onReturn={(reason, suggestion) => {
+            review.nextOpen();
+            return decisions.returnOne(returning.item, reason, suggestion);
           }}
         />
       )}
+      {takingBack && (
+        <ConfirmDialog
+          open
+          onOpenChange={(isOpen) => !isOpen && setTakingBack(null)}
+          title={`Take back ${counted(takingBack.length, "decision")}?`}
+          confirm={`Take back ${counted(takingBack.length, "decision")}`}
+          onConfirm={() => {
+            setTakingBack(null);
+            void decisions.takeBack(takingBack);
+          }}
+        >
+          You decided on them in one go. They are undecided again then.
+        </ConfirmDialog>
+      )}
+      {isHelping && <ReviewHelp onClose={() => setHelping(false)} />}
     </div>
+  );
+}
+
+type NothingProps = { isLater: boolean; filter: ReviewFilter; onFilter: (filter: ReviewFilter) => void };
+
+function Nothing({ isLater, filter, onFilter }: NothingProps) {
+  const isOnlyCarried = isLater && !filter.isWhole;
+  return (
+    <EmptyState
+      icon={isOnlyCarried ? CheckCheck : SearchX}
+      title={isOnlyCarried ? "Nothing to look at here" : "No item passes this filter"}
+      action={
+        isOnlyCarried && (
+          <Button size="sm" onClick={() => onFilter({ ...filter, isWhole: true })}>
+            Show what was carried over
+          </Button>
+        )
+      }
+    />
   );
 }

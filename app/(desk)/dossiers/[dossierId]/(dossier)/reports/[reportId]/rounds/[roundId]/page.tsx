@@ -1,29 +1,45 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readRound } from "@/lib/reviews/queries";
+import { cache } from "react";
+import { readReview } from "@/lib/reviews/reviewQueries";
 import { roundParams } from "@/lib/reviews/schema";
 import { found } from "../../../../../../../found";
 import { frozenOf } from "./frozen";
 import { ReviewView } from "./ReviewView";
-import { reviewItems } from "./reviewItems";
+import { parseReviewFilter } from "./reviewFilter";
 
-type Props = { params: Promise<{ dossierId: string; reportId: string; roundId: string }> };
+type Props = {
+  params: Promise<{ dossierId: string; reportId: string; roundId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Read once for the page and its title. */
+const reviewOf = cache((roundId: string) => found(roundParams, { roundId }, readReview));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const round = await roundOf(params);
-  return { title: `Review of ${round.snapshot.report.title}, round ${round.number}` };
+  const { round, snapshot } = await here(params);
+  return { title: `Review of ${snapshot.report.title}, round ${round.number}` };
 }
 
-export default async function RoundPage({ params }: Props) {
-  const { snapshot, outdated, ...round } = await roundOf(params);
+export default async function RoundPage({ params, searchParams }: Props) {
+  const { round, snapshot, outdated, material } = await here(params);
+  const query = Object.entries(await searchParams).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
   return (
-    <ReviewView round={round} outdated={outdated} items={reviewItems(snapshot)} frozen={frozenOf(snapshot)} />
+    <ReviewView
+      round={round}
+      outdated={outdated}
+      material={material}
+      initialFilter={parseReviewFilter(new URLSearchParams(query))}
+      frozen={frozenOf(snapshot)}
+    />
   );
 }
 
-async function roundOf(params: Props["params"]) {
+async function here(params: Props["params"]) {
   const { dossierId, reportId, roundId } = await params;
-  const round = await found(roundParams, { roundId }, readRound);
-  if (round.dossierId !== dossierId || round.reportId !== reportId) notFound();
-  return round;
+  const review = await reviewOf(roundId);
+  if (review.round.dossierId !== dossierId || review.round.reportId !== reportId) notFound();
+  return review;
 }
