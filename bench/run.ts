@@ -8,11 +8,12 @@ import { live } from "@/bench/live/live";
 import { paint } from "@/bench/paint/paint";
 import { product } from "@/bench/product/product";
 import { reading } from "@/bench/reading/reading";
+import { review } from "@/bench/review/review";
 import type { Group, Row } from "@/bench/row";
 import { table } from "@/bench/table";
 
 /** Every group of measurements; a new one is a module with an `id` and a `run`. */
-const GROUPS: readonly Group[] = [paint, reading, product, board, compare, live];
+const GROUPS: readonly Group[] = [paint, reading, product, board, compare, review, live];
 
 const resultsFile = path.join(import.meta.dirname, "results/latest.json");
 

@@ -130,10 +130,13 @@ export type WorkedThrough = {
   links: ReadonlyMap<string, string>;
 };
 
-/** A dossier with both stories, every passage tagged and every one of {@link links} made: by `page`'s person. */
-export async function workThrough(page: Page, title: string): Promise<WorkedThrough> {
-  const post = async (path: string, data: unknown) => {
-    const answer = await call(page, "POST", path, data);
+/**
+ * A dossier with both stories, every passage tagged and every one of {@link links} made: by `page`'s person; the
+ * passages of the later story by `other`'s, where there is another.
+ */
+export async function workThrough(page: Page, title: string, other = page): Promise<WorkedThrough> {
+  const post = async (path: string, data: unknown, by = page) => {
+    const answer = await call(by, "POST", path, data);
     expect(answer.status(), `${path}: ${await answer.text()}`).toBe(201);
     return answer.json();
   };
@@ -159,7 +162,9 @@ export async function workThrough(page: Page, title: string): Promise<WorkedThro
     expect(start, `“${passage.says}” in ${passage.in}`).toBeGreaterThanOrEqual(0);
     const range = { start, end: start + passage.says.length, exact: passage.says };
     const { kind, attributes } = passage;
-    made.push([name, (await post(`/api/articles/${id}/annotations`, { ...range, kind, attributes })).id]);
+    const by = passage.in === "later" ? other : page;
+    const tagged = await post(`/api/articles/${id}/annotations`, { ...range, kind, attributes }, by);
+    made.push([name, tagged.id]);
   }
   const ids = Object.fromEntries(made) as Record<PassageName, string>;
   const linked = new Map<string, string>();

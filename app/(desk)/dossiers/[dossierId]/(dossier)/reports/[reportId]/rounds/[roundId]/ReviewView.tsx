@@ -66,12 +66,12 @@ export function ReviewView({
 
   const panel = useRef<HTMLElement>(null);
   const key = row?.item.key;
+  const { current } = review;
   useEffect(() => {
-    if (!review.isWalked || !key) return;
-    const element = panel.current;
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: "start" });
-  }, [key, review.isWalked]);
+    if (!current.isWalked) return;
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: "start" });
+  }, [current]);
 
   const isReviewer = can({ ...actor, userId: "" }, "round.decide");
   const returnedBy = row?.decision.decision === "returned" && row.decision.decidedBy;

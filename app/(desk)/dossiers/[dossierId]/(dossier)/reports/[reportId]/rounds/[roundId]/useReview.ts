@@ -36,10 +36,11 @@ export function useReview(round: Round, material: ReviewMaterial, initialFilter:
   const place = row?.item.place ?? -1;
 
   const go = useCallback((key: string) => goTo(key), [goTo]);
-  const goRow = (to: ReviewRow | undefined) => to && go(to.item.key);
+  /** At either end one stays, and the item takes the focus all the same. */
+  const goRow = (to: ReviewRow | undefined) => go(to?.item.key ?? current.key);
   const own = round.status === "in_review" ? lastOwn([...decisions.byKey.values()], userId) : [];
   return {
-    ...{ rows, shown, filter, setFilter, decisions, row, isWalked: current.isWalked },
+    ...{ rows, shown, filter, setFilter, decisions, row, current },
     /** Of the item in hand. */
     hasChanged: changed.isCurrent,
     /** The last thing this person decided here: what taking back would take back. */
