@@ -13,8 +13,15 @@ import { decisionWords } from "./standingWords";
 
 type Said = Pick<RoundItem, "decision" | "reason" | "suggestion" | "decidedBy" | "decidedAt" | "carriedFrom">;
 
+type Props = {
+  said: Said;
+  item: ReviewItem;
+  /** What a suggestion was made over, where that was another text than the item's own now. */
+  over?: string;
+};
+
 /** A decision in words: what, by whom, when, and why; a carried one says which round it stands from. */
-export function DecisionSaid({ said, item }: { said: Said; item: ReviewItem }) {
+export function DecisionSaid({ said, item, over }: Props) {
   const { decision, reason, suggestion, decidedBy, decidedAt, carriedFrom } = said;
   const name = useDossier((state) => state.members[decidedBy ?? ""]?.name ?? "a former member");
   const from = useDossier((state) => (carriedFrom ? state.rounds[carriedFrom]?.number : undefined));
@@ -26,7 +33,7 @@ export function DecisionSaid({ said, item }: { said: Said; item: ReviewItem }) {
         <span className="text-xs text-soft">
           by <bdi>{name}</bdi>
           {carriedFrom &&
-            ` in ${from === undefined ? "an earlier round" : `round ${from}`}, carried over as it is unchanged`}
+            ` in ${from === undefined ? "an earlier round" : `round ${from}`}, carried over unchanged`}
           {decidedAt && (
             <>
               , <Moment at={decidedAt} />
@@ -39,16 +46,18 @@ export function DecisionSaid({ said, item }: { said: Said; item: ReviewItem }) {
           “{reason}”
         </p>
       )}
-      {suggestion && <Suggestion before={saidBy(item)} suggestion={suggestion} />}
+      {suggestion && (
+        <Suggestion name={saidBy(item).name} over={over ?? saidBy(item).text} {...{ suggestion }} />
+      )}
     </div>
   );
 }
 
-function Suggestion({ before, suggestion }: { before: ReturnType<typeof saidBy>; suggestion: string }) {
-  const stretches = useMemo(() => wordDifference(before.text, suggestion), [before.text, suggestion]);
+function Suggestion({ name, over, suggestion }: { name: string; over: string; suggestion: string }) {
+  const stretches = useMemo(() => wordDifference(over, suggestion), [over, suggestion]);
   return (
     <div className="mt-1.5 rounded-md bg-sunken px-3 py-2">
-      <p className="mb-0.5 text-xs text-soft">Suggested {before.name}</p>
+      <p className="mb-0.5 text-xs text-soft">Suggested {name}</p>
       <StretchesRead stretches={stretches} />
     </div>
   );

@@ -31,9 +31,9 @@ export function LinksSeen({ links, decisions, onGo }: Props) {
                 onClick={() => onGo(key)}
                 className="stet-link cursor-pointer rounded text-start font-serif"
               >
-                <q dir={other.article.direction} lang={other.article.language} className="wrap-anywhere">
+                <bdi lang={other.article.language} className="wrap-anywhere">
                   {other.annotation.exact}
-                </q>
+                </bdi>
               </button>{" "}
               <span className="text-xs text-soft">
                 <bdi>{other.article.title}</bdi>

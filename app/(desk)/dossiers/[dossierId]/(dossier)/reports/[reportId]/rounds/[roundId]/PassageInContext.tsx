@@ -37,7 +37,7 @@ export function PassageInContext({ passage, dossierId }: { passage: ReviewPassag
       <blockquote
         dir={article.direction}
         lang={article.language}
-        className="max-w-[68ch] font-serif text-[1.0625rem] leading-relaxed whitespace-pre-line"
+        className="me-auto max-w-[68ch] font-serif text-[1.0625rem] leading-relaxed whitespace-pre-line"
       >
         <span className="text-soft">{before}</span>
         <mark className={`rounded-xs text-ink underline underline-offset-4 ${markStyles[annotation.kind]}`}>

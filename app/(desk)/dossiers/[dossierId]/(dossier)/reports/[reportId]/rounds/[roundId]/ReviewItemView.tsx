@@ -50,7 +50,11 @@ export function ReviewItemView(props: Props) {
           {last && standing !== "carried" && (
             <div className="flex flex-wrap gap-x-2">
               <span className="text-soft">Round {last.number}:</span>
-              <DecisionSaid said={{ ...last.item, carriedFrom: null }} item={item} />
+              <DecisionSaid
+                said={{ ...last.item, carriedFrom: null }}
+                item={item}
+                over={saidBefore(before)}
+              />
             </div>
           )}
         </div>
@@ -88,4 +92,8 @@ export function ReviewItemView(props: Props) {
   ) : (
     <LinkReview {...{ item, dossierId, difference }}>{rest}</LinkReview>
   );
+}
+
+function saidBefore(before: Before | undefined): string | undefined {
+  return before && (before.type === "annotation" ? before.annotation.note : before.link.rationale);
 }

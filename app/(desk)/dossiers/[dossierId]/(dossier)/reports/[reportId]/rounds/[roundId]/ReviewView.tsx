@@ -185,7 +185,7 @@ export function ReviewView({
               tabIndex={-1}
               aria-current="step"
               aria-label={`${row.item.type === "annotation" ? "Annotation" : "Link"} ${row.item.place + 1} of ${rows.length}`}
-              className="scroll-mt-14 rounded-lg outline-offset-4 lg:scroll-mt-3"
+              className="scroll-mt-14 rounded-lg outline-offset-4"
             >
               <ReviewItemView
                 key={row.item.key}

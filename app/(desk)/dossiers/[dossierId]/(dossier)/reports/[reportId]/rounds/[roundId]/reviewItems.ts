@@ -58,7 +58,7 @@ export function reviewItems({ articles, annotations, evidence, links }: Material
 }
 
 /** UTF-16 units of the article shown on either side of a passage. */
-const CONTEXT = 320;
+const CONTEXT = 220;
 
 /** The words before and after a passage, from and to the edge of a word; an ellipsis where the article goes on. */
 export function wordsAround({ annotation: { start, end }, article: { text } }: ReviewPassage): {
