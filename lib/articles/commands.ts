@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import { requireReader } from "@/lib/auth/access";
@@ -5,12 +6,13 @@ import type { Context } from "@/lib/auth/caller";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Refusal, stale } from "@/lib/http/refusal";
-import { sha256Hex } from "@/lib/journal/canonical";
+import { contentHash, sha256Hex } from "@/lib/journal/canonical";
 import { changeDossier } from "@/lib/journal/change";
 import { isRepeatedCreate } from "@/lib/journal/repeat";
 import { blockRows } from "@/lib/search/blockRows";
 import { storeBlocks } from "@/lib/search/storeBlocks";
 import { importedArticle } from "./importedArticle";
+import { journalledRevision } from "./journalled";
 import { presentArticle } from "./present";
 import { liveArticle } from "./queries";
 import type { AddArticleInput, Article, changeArticleInput, deleteArticleInput } from "./schema";
@@ -35,6 +37,10 @@ export async function addArticle(
     name: null,
     type: html === undefined ? "text/plain" : "text/html",
     bytes: new TextEncoder().encode(html ?? text),
+  };
+  const hashes = {
+    documentSha256: contentHash(imported.document),
+    originalSha256: createHash("sha256").update(source.bytes).digest("hex"),
   };
   return changeDossier(context, dossierId, "article.add", async ({ tx, now, actor, append }) => {
     const subject = { type: "article" as const, id };
@@ -67,11 +73,15 @@ export async function addArticle(
         },
         ...{ originalName: source.name, originalType: source.type, original: new Uint8Array(source.bytes) },
       },
-      select: { id: true },
+      omit: { text: true, document: true, original: true },
     });
     await storeBlocks(tx, revision.id, found);
     const article = presentArticle({ ...row, revisionId: revision.id });
-    append({ type: "article.added", subject, payload: { article } });
+    append({
+      type: "article.added",
+      subject,
+      payload: { article, revision: journalledRevision({ ...revision, ...hashes }) },
+    });
     return article;
   });
 }

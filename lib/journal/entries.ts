@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { adjudicatedSchema } from "@/lib/agreement/schema";
 import { annotationSchema } from "@/lib/annotations/schema";
+import { journalledRevisionSchema } from "@/lib/articles/journalled";
 import { articleSchema, clearedSentenceSchema } from "@/lib/articles/schema";
 import { commentSchema } from "@/lib/comments/schema";
 import { dossierSchema, memberSchema } from "@/lib/dossiers/schema";
@@ -38,7 +39,8 @@ export const payloads = {
   "member.added": member,
   "member.changed": member,
   "member.removed": member,
-  "article.added": article,
+  /** `revision`: what its text is, by hashes; not in entries of before it was said. */
+  "article.added": article.extend({ revision: journalledRevisionSchema.optional() }),
   "article.changed": article,
   "article.deleted": article,
   "article.adjudicated": adjudicatedSchema,
@@ -64,7 +66,8 @@ export const payloads = {
   "comment.changed": comment,
   "comment.deleted": comment,
   "comment.restored": comment,
-  "report.created": report,
+  /** `memoSha256`: of what its memo's document began with. */
+  "report.created": report.extend({ memoSha256: z.string().optional() }),
   "report.changed": report,
   "report.deleted": report,
   "memo.edited": memoEditSchema,

@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import * as Y from "yjs";
 import type { Database, Transaction } from "@/lib/db/client";
 import { fromBase64, toBase64 } from "@/lib/reviews/base64";
@@ -45,13 +47,14 @@ export async function memoAt(tx: Transaction, report: ReportRow, version: number
   return openMemo(isLater ? row.base : row.state, ...then.map(updateOf));
 }
 
-/** Gives a new report's memo its first state. */
-export async function beginMemo(tx: Database | Transaction, report: ReportRow, seq: number): Promise<void> {
+/** Gives a new report's memo its first state, and answers that state's SHA-256, hex. */
+export async function beginMemo(tx: Database | Transaction, report: ReportRow, seq: number): Promise<string> {
   const base = new Uint8Array(firstMemo(report.memo));
   await tx.memoState.createMany({
     data: { reportId: report.id, base, state: base, seq, version: report.version },
     skipDuplicates: true,
   });
+  return bytesToHex(sha256(base));
 }
 
 /**

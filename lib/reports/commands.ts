@@ -41,9 +41,9 @@ export async function createReport(
       },
       include: withArticles,
     });
-    await beginMemo(tx, row, head.seq + 1);
+    const memoSha256 = await beginMemo(tx, row, head.seq + 1);
     const report = presentReport(row);
-    append({ type: "report.created", subject, payload: { report } });
+    append({ type: "report.created", subject, payload: { report, memoSha256 } });
     return report;
   });
 }
