@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase, type Transaction } from "@/lib/db/client";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
 import { audit, inOneMoment } from "./audit";
 import type { Finding } from "./finding";
 import { fullDossier } from "./fullDossier.testing";
+import { coveredTables, type Tampering, tamper, ways } from "./tampering.testing";
 
 let desk: TestDesk;
 let root: Database;
@@ -38,4 +40,55 @@ async function findings(tx: Transaction): Promise<Finding[]> {
 test("what was made by commands is what the journal says", async () => {
   expect(await inOneMoment(root, findings)).toEqual([]);
   expect(dossierId).not.toBe(desk.dossierId);
+});
+
+/** Undoes a transaction whose outcome is known. */
+class Undone extends Error {
+  constructor(readonly outcome: { did: string | null; found: Finding[] }) {
+    super("undone");
+  }
+}
+
+/** Tampers, audits, and takes all of it back. */
+async function tried(tampering: Tampering): Promise<{ did: string | null; found: Finding[] }> {
+  const work = async (tx: Transaction) => {
+    const did = await tamper(tx, await coveredTables(tx), dossierId, tampering);
+    throw new Undone({ did, found: did === null ? [] : await findings(tx) });
+  };
+  try {
+    return await root.$transaction(work, { timeout: 60_000 });
+  } catch (error) {
+    if (error instanceof Undone) return error.outcome;
+    // Keys and checks hold without triggers, too: what they refuse was no tampering.
+    if (error instanceof Error && /Code: `(23505|23514)`/.test(error.message))
+      return { did: null, found: [] };
+    throw error;
+  }
+}
+
+/** How many random tamperings: a few of the thousand that are promised, unless all are asked for. */
+const count = Number(process.env.STET_TAMPERINGS ?? 60);
+
+test(`${count} random tamperings with rows and journals are all found`, {
+  timeout: 60_000 + count * 2_000,
+}, async () => {
+  const number = fc.nat(1_000_000);
+  const tampering = fc.record({
+    way: fc.constantFrom(...ways, "flip" as const, "flip" as const),
+    ...{ table: number, row: number, other: number, column: number, salt: number },
+  });
+  let caught = 0;
+  const missed: string[] = [];
+  while (caught + missed.length < count) {
+    for (const one of fc.sample(tampering, count)) {
+      if (caught + missed.length >= count) break;
+      const { did, found } = await tried(one);
+      if (did === null) continue;
+      if (found.length > 0) caught += 1;
+      else missed.push(`${did} ${JSON.stringify(one)}`);
+    }
+  }
+  expect(missed).toEqual([]);
+  expect(caught).toBe(count);
+  expect(await inOneMoment(root, findings)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { clearSentence, reopenSentence } from "@/lib/articles/coverageCommands";
 import type { Context } from "@/lib/auth/caller";
 import { makeCheckpoint } from "@/lib/checkpoints/make";
 import { changeComment, createComment, deleteComment } from "@/lib/comments/commands";
-import { createDossier, changeDossierSettings } from "@/lib/dossiers/commands";
+import { changeDossierSettings, createDossier } from "@/lib/dossiers/commands";
 import { addMember, changeMember, removeMember } from "@/lib/dossiers/memberCommands";
 import { addEvidence, changeEvidence, deleteEvidence } from "@/lib/evidence/commands";
 import { createLink, deleteLink } from "@/lib/links/commands";

@@ -91,15 +91,17 @@ async function memoFaults(
     field: "memo",
     sentence: "The memo is not what the journal’s edits make of it.",
   };
+  const origin = await originOf(tx, row, edits[0]?.seq);
   if (!memoState) {
-    const isFree = edits.length === 0 && row.memo === wholeMemo;
-    return isFree
-      ? []
-      : [
-          edits.length > 0
-            ? { ...where, table: "memo_state", field: null, sentence: "The memo’s document is not there." }
-            : memoWrong,
-        ];
+    // Reports of before there were documents have one from when somebody first opens their memo.
+    const hadOne = edits.length > 0 || origin?.sha256 !== undefined;
+    const gone = {
+      ...where,
+      table: "memo_state",
+      field: null,
+      sentence: "The memo’s document is not there.",
+    };
+    return hadOne ? [gone] : row.memo === wholeMemo ? [] : [memoWrong];
   }
   const faults: Finding[] = [];
   const stateWhere = { dossierId, table: "memo_state", id };
@@ -111,7 +113,6 @@ async function memoFaults(
   // A memo given whole may be said in other Markdown than its document comes to.
   const isAsSaid = row.memo === memoText(whole) || (!isTyped && row.memo === wholeMemo);
   if (!isAsSaid || (!isTyped && row.memo !== wholeMemo)) faults.push(memoWrong);
-  const origin = await originOf(tx, row, edits[0]?.seq);
   const isBase = origin?.sha256
     ? sha256OfBytes(memoState.base) === origin.sha256
     : memoText(openMemo(memoState.base)) === origin?.text;
