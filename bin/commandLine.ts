@@ -42,7 +42,7 @@ const commands: Record<string, Listed> = {
     load: () => import("./commands/export"),
   },
   verify: {
-    summary: "say offline whether a file is what was signed",
+    summary: "say offline whether a report or journal is what was signed",
     client: true,
     load: () => import("./commands/verify"),
   },
@@ -50,6 +50,16 @@ const commands: Record<string, Listed> = {
     summary: "list the signing keys, or change to a new one",
     client: true,
     load: () => import("./commands/keys"),
+  },
+  audit: {
+    summary: "check the whole database against its journals and their checkpoints",
+    client: true,
+    load: () => import("./commands/audit"),
+  },
+  checkpoint: {
+    summary: "sign how far every journal has come, now",
+    client: true,
+    load: () => import("./commands/checkpoint"),
   },
   token: {
     summary: "make a bearer token for the API",

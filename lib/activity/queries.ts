@@ -9,7 +9,7 @@ import { presentEntry } from "@/lib/journal/tail";
 import { typesOfKind } from "./kinds";
 import { lookAt } from "./lookQueries";
 import { presentActivity } from "./present";
-import type { ActivityPage, listActivityInput } from "./schema";
+import type { Activity, ActivityPage, listActivityInput } from "./schema";
 
 type Wanted = z.output<typeof listActivityInput>;
 
@@ -24,14 +24,41 @@ export async function listActivity(context: Context, wanted: Wanted): Promise<Ac
   const shown = rows.slice(0, limit);
   if (isForward) shown.reverse();
   const entries = shown.map(presentEntry);
-  const [look, previous] = await Promise.all([lookAt(db, entries), lastSaid(db, wanted.dossierId, entries)]);
   const [newest, oldest] = [entries[0]?.seq, entries.at(-1)?.seq];
   return {
-    items: entries.map((entry) => presentActivity(entry, previous.get(entry.seq) ?? null, look)),
+    items: await sentencesOf(db, wanted.dossierId, entries),
     older: oldest !== undefined && (isForward || hasMore) ? oldest : null,
     newer: newest !== undefined && (isForward ? hasMore : before !== undefined) ? newest : null,
   };
 }
+
+/** Entries as sentences, in their order. Asks nobody's permission. */
+export async function sentencesOf(
+  db: Database,
+  dossierId: string,
+  entries: readonly Entry[],
+): Promise<Activity[]> {
+  const [look, previous] = await Promise.all([lookAt(db, entries), lastSaid(db, dossierId, entries)]);
+  return entries.map((entry) => presentActivity(entry, previous.get(entry.seq) ?? null, look));
+}
+
+/** Entries for sentences, newest first: without what no sentence needs. */
+export function leanEntries(
+  db: Database,
+  conditions: readonly Prisma.Sql[],
+  limit: number,
+): Promise<JournalEntry[]> {
+  return db.$queryRaw<JournalEntry[]>`
+    SELECT ${ENTRY_COLUMNS}, ${LEAN_PAYLOAD} AS payload
+    FROM journal_entry
+    WHERE ${Prisma.join([...conditions], " AND ")}
+    ORDER BY seq DESC
+    LIMIT ${limit}::int`;
+}
+
+const ENTRY_COLUMNS = Prisma.sql`
+  dossier_id AS "dossierId", seq, actor_id AS "actorId", at, type, subject_type AS "subjectType",
+  subject_id AS "subjectId", prev, hash, NULL AS deed`;
 
 /** What can be a thousand items or a whole memo is left where it is: no sentence needs it. */
 const LEAN_PAYLOAD = Prisma.sql`
@@ -54,8 +81,7 @@ function rowsOf(
     : Prisma.empty;
   return db.$queryRaw<JournalEntry[]>`
     ${around}
-    SELECT dossier_id AS "dossierId", seq, actor_id AS "actorId", at, type, subject_type AS "subjectType",
-      subject_id AS "subjectId", ${item ? decisionsOn(item) : LEAN_PAYLOAD} AS payload, prev, hash
+    SELECT ${ENTRY_COLUMNS}, ${item ? decisionsOn(item) : LEAN_PAYLOAD} AS payload
     FROM journal_entry
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY seq ${isForward ? Prisma.sql`ASC` : Prisma.sql`DESC`}

@@ -5,9 +5,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase, type Transaction } from "@/lib/db/client";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
-import { audit, inOneMoment } from "./audit";
+import { audit } from "./audit";
 import type { Finding } from "./finding";
 import { fullDossier } from "./fullDossier.testing";
+import { inOneMoment } from "./inOneMoment";
 import { coveredTables, type Tampering, tamper, ways } from "./tampering.testing";
 
 let desk: TestDesk;

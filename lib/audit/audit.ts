@@ -4,7 +4,7 @@ import {
   dossiersWithFile,
   readCheckpointFile,
 } from "@/lib/checkpoints/file";
-import type { Database, Transaction } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
 import { knownPublicKeys } from "@/lib/reviews/signingKeys";
 import type { TrustedKey } from "@/lib/reviews/verify";
 import { articleTable, compareRevisions } from "./articles";
@@ -44,7 +44,7 @@ type Options = {
  * rewrite them together.
  *
  * Nothing is kept of a dossier but where in its journal each thing was last said; rows are read some at a time. Run it
- * in one transaction that sees one moment, as {@link inOneMoment} makes it.
+ * in one transaction that sees one moment, as `inOneMoment` makes it.
  */
 export async function* audit(
   tx: Transaction,
@@ -115,13 +115,4 @@ async function* readable(dossierId: string, table: string, look: Findings): Find
     };
     yield found;
   }
-}
-
-/** Runs `work` on what the database holds at one moment, however long it takes and whatever is written meanwhile. */
-export function inOneMoment<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db.$transaction(work, {
-    isolationLevel: "RepeatableRead",
-    maxWait: 30_000,
-    timeout: 24 * 3_600_000,
-  });
 }

@@ -2,7 +2,7 @@ import { type Database, inTransaction, type Transaction } from "@/lib/db/client"
 import { log } from "@/lib/http/log";
 import { canonicalJson } from "@/lib/journal/canonical";
 import { entriesAfter, journalHead } from "@/lib/journal/tail";
-import { signingKey } from "@/lib/reviews/signingKeys";
+import { listSigningKeys, signingKey } from "@/lib/reviews/signingKeys";
 import { appendToFile, readCheckpointFile } from "./file";
 import { faultOfNext, type Grown, headSoFar, nothingRead, withEntry } from "./grow";
 import { newestCheckpoint, presentCheckpoints } from "./queries";
@@ -45,11 +45,9 @@ async function signNext(
   dossierId: string,
   newest: SignedCheckpoint | null,
 ): Promise<SignedCheckpoint> {
-  const key = await signingKey(db);
   let grown: Grown = nothingRead;
   if (newest) {
-    const known = await db.signingKey.findMany({ select: { publicKey: true } });
-    const fault = checkpointFault(newest, known);
+    const fault = checkpointFault(newest, await listSigningKeys(db));
     if (fault) throw new Error(`The newest checkpoint of dossier ${dossierId} ${fault}.`);
     grown = newest.signed;
   }
@@ -62,38 +60,29 @@ async function signNext(
     }
     if (entries.length < PAGE) break;
   }
-  const { size, peaks, entryHash } = grown;
-  const statement = {
-    ...{
-      format: "stet.checkpoint" as const,
-      formatVersion: 1 as const,
-      dossierId,
-      size,
-      head: headSoFar(grown),
-    },
-    ...{ peaks: [...peaks], entryHash, at: new Date().toISOString(), keyId: key.id },
-  };
-  return keep(db, signCheckpoint(statement, key.privateKey));
+  return keep(db, dossierId, grown);
 }
 
-/** Stores a checkpoint, unless another process has stored one of as many entries or more meanwhile: then that one counts. */
-function keep(db: Database, checkpoint: SignedCheckpoint): Promise<SignedCheckpoint> {
-  const { dossierId, size, head, keyId, at } = checkpoint.signed;
+/** Signs and stores, unless another process has stored one of as many entries or more meanwhile: then that one counts. */
+function keep(db: Database, dossierId: string, grown: Grown): Promise<SignedCheckpoint> {
   return inTransaction(db, async (tx) => {
     await lockCheckpoints(tx, dossierId);
     const newest = await newestCheckpoint(tx, dossierId);
-    if (newest && newest.signed.size >= size) return newest;
+    if (newest && newest.signed.size >= grown.size) return newest;
+    const key = await signingKey(tx);
+    const [clock] = await tx.$queryRaw<{ now: Date }[]>`
+      SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
+    const at = clock?.now ?? new Date();
+    const { size, peaks, entryHash } = grown;
+    const head = headSoFar(grown);
+    const statement = {
+      ...{ format: "stet.checkpoint" as const, formatVersion: 1 as const, dossierId, size, head },
+      ...{ peaks: [...peaks], entryHash, at: at.toISOString(), keyId: key.id },
+    };
+    const checkpoint = signCheckpoint(statement, key.privateKey);
     const { signature } = checkpoint;
     await tx.checkpoint.create({
-      data: {
-        dossierId,
-        size,
-        head,
-        signed: canonicalJson(checkpoint.signed),
-        signature,
-        keyId,
-        at: new Date(at),
-      },
+      data: { dossierId, size, head, signed: canonicalJson(statement), signature, keyId: key.id, at },
     });
     return checkpoint;
   });

@@ -3,7 +3,7 @@ import { contentHash } from "@/lib/journal/canonical";
 import { isIncluded } from "@/lib/journal/tree/verify";
 import type { SignedSignOff } from "@/lib/reviews/statement";
 import { hash, hashOfLeaf, leafSchema } from "./leaf";
-import { checkpointFault, checkpointSchema } from "./statement";
+import { checkpointFault, checkpointSchema, type KnownKey } from "./statement";
 
 /** What shows that something stands in a dossier's journal: its entry as a leaf, and its way up to a signed checkpoint. */
 export const journalProofSchema = z.strictObject({
@@ -20,7 +20,7 @@ export type JournalProof = z.infer<typeof journalProofSchema>;
 export function proofFaults(
   proof: JournalProof,
   { signOff, dossierId }: { signOff: SignedSignOff; dossierId: string },
-  trustedKeys: readonly { publicKey: string }[],
+  trustedKeys: readonly KnownKey[],
 ): string[] {
   const { entry, path, checkpoint } = proof;
   const { signed } = signOff;

@@ -26,6 +26,9 @@ export const checkpointStatementSchema = z.strictObject({
 });
 export type CheckpointStatement = z.infer<typeof checkpointStatementSchema>;
 
+/** A key whose owner is known. Nothing that says it was signed after `retiredAt` is taken for signed. */
+export type KnownKey = { publicKey: string; retiredAt?: string | null };
+
 /** As it travels, stands in the file and in exports: Ed25519 signature and raw public key in base64. */
 export const checkpointSchema = z.strictObject({
   signed: checkpointStatementSchema,
@@ -47,15 +50,19 @@ export function signCheckpoint(signed: CheckpointStatement, privateKey: Uint8Arr
  */
 export function checkpointFault(
   { signed, signature, publicKey }: SignedCheckpoint,
-  trustedKeys: readonly { publicKey: string }[],
+  trustedKeys: readonly KnownKey[],
 ): string | null {
   const key = fromBase64(publicKey);
   if (key?.length !== 32 || signed.keyId !== keyIdOf(key)) return "does not carry the key that it names";
   const bytes = fromBase64(signature);
   if (!bytes || !verifyBytes(bytes, messageOf(signed), key))
     return "is not genuine: its signature does not fit it";
-  if (!trustedKeys.some((trusted) => trusted.publicKey === publicKey)) {
+  const known = trustedKeys.filter((trusted) => trusted.publicKey === publicKey);
+  if (known.length === 0) {
     return `was signed with the key ${signed.keyId}, which is not among the keys you trust`;
+  }
+  if (known.some(({ retiredAt }) => retiredAt && Date.parse(signed.at) > Date.parse(retiredAt))) {
+    return `says that it was signed at ${signed.at}, when its key was retired already`;
   }
   const { peaks, size, head } = signed;
   return peaks.length === peakCount(size) && headOfPeaks(peaks) === head ? null : "contradicts itself";

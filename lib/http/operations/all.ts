@@ -6,6 +6,7 @@ import { dossierOperations, memberOperations } from "./dossiers";
 import { inboxOperations } from "./inbox";
 import { accountOperations, installationOperations } from "./installation";
 import { commentOperations, filterOperations, linkOperations } from "./links";
+import { logOperations } from "./log";
 import { mailOperations, preferenceOperations } from "./me";
 import { reportOperations, roundOperations } from "./reports";
 import { searchOperations } from "./search";
@@ -25,6 +26,7 @@ export const operationGroups: Record<string, Record<string, Operation>> = {
   rounds: roundOperations,
   inbox: inboxOperations,
   activity: activityOperations,
+  journal: logOperations,
   webhooks: webhookOperations,
   search: searchOperations,
   account: accountOperations,

@@ -1,0 +1,3 @@
+import { serveJournalExport } from "@/lib/log/serveExport";
+
+export const GET = serveJournalExport;
