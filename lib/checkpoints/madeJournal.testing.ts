@@ -7,14 +7,16 @@ import { type Grown, headSoFar, nothingRead, withEntry } from "./grow";
 import type { JournalHeader } from "./journalFile";
 import { type SignedCheckpoint, signCheckpoint } from "./statement";
 
-const dossierId = "019b2c00-0000-7000-8000-00000000d055";
+const madeDossier = "019b2c00-0000-7000-8000-00000000d055";
 const actorId = "019b2c00-0000-7000-8000-0000000000ac";
 
+type Content = Pick<ChainedEntry, "actorId" | "at" | "type" | "subject" | "payload">;
+
 /** The entries of a journal in which notes are written, as long as asked. */
-export function madeEntries(size: number): ChainedEntry[] {
+export function madeEntries(size: number, dossierId = madeDossier): ChainedEntry[] {
   const id = uuidv7();
-  let prev = "";
-  return Array.from({ length: size }, (_, index): ChainedEntry => {
+  const entries: ChainedEntry[] = [];
+  for (let index = 0; index < size; index++) {
     const note = `The minister said it ${index} times, and nobody else confirmed it. `.repeat(4);
     const annotation = {
       id,
@@ -25,16 +27,25 @@ export function madeEntries(size: number): ChainedEntry[] {
       exact: "490 people were freed",
     };
     const at = new Date(1_770_000_000_000 + index * 1_000).toISOString();
-    const content = { dossierId, seq: index + 1, actorId, at, type: "annotation.changed", prev };
-    const entry = { ...content, subject: { type: "annotation", id }, payload: { annotation } };
-    const hash = entryHash(entry);
-    prev = hash;
-    return { ...entry, hash };
-  });
+    const subject = { type: "annotation", id };
+    const content = { actorId, at, type: "annotation.changed", subject, payload: { annotation } };
+    entries.push(madeNext(entries, content, dossierId));
+  }
+  return entries;
+}
+
+/** The entry that follows on these. */
+export function madeNext(
+  before: readonly ChainedEntry[],
+  content: Content,
+  dossierId = before.at(-1)?.dossierId ?? madeDossier,
+): ChainedEntry {
+  const entry = { ...content, dossierId, seq: before.length + 1, prev: before.at(-1)?.hash ?? "" };
+  return { ...entry, hash: entryHash(entry) };
 }
 
 /** A checkpoint of all of them by the tests' key. */
-export function madeCheckpoint(entries: readonly ChainedEntry[]): SignedCheckpoint {
+export function madeCheckpoint(entries: readonly ChainedEntry[], dossierId = madeDossier): SignedCheckpoint {
   const grown = entries.reduce<Grown>(withEntry, nothingRead);
   const { size, peaks, entryHash: last } = grown;
   const statement = {
@@ -53,6 +64,11 @@ export function madeCheckpoint(entries: readonly ChainedEntry[]): SignedCheckpoi
 
 /** The lines of the exported journal. */
 export function madeFile(entries: readonly ChainedEntry[]): string[] {
-  const header: JournalHeader = { format: "stet.journal", formatVersion: 1, dossierId, size: entries.length };
+  const header: JournalHeader = {
+    format: "stet.journal",
+    formatVersion: 1,
+    dossierId: madeDossier,
+    size: entries.length,
+  };
   return [header, ...entries, madeCheckpoint(entries)].map((line) => canonicalJson(line));
 }
