@@ -68,7 +68,7 @@ async function tried(tampering: Tampering): Promise<{ did: string | null; found:
 }
 
 /** How many random tamperings: a few of the thousand that are promised, unless all are asked for. */
-const count = Number(process.env.STET_TAMPERINGS ?? 60);
+const count = Number(process.env.STET_TAMPERINGS ?? 40);
 
 test(`${count} random tamperings with rows and journals are all found`, {
   timeout: 60_000 + count * 2_000,

@@ -15,8 +15,10 @@ import { readMemo } from "@/lib/memo/queries";
 import { changeReport, createReport, deleteReport } from "@/lib/reports/commands";
 import { fromBase64, toBase64 } from "@/lib/reviews/base64";
 import { submitRound } from "@/lib/reviews/commands";
+import { addCorrection } from "@/lib/reviews/correctionCommands";
 import { decide, returnRound } from "@/lib/reviews/decisionCommands";
 import { signRound } from "@/lib/reviews/signCommand";
+import { withdrawSignOff } from "@/lib/reviews/withdrawCommand";
 import { saveFilter } from "@/lib/savedFilters/commands";
 import type { TestDesk } from "@/lib/testing/desk";
 import { sentences } from "@/lib/text/sentences";
@@ -159,9 +161,28 @@ export async function fullDossier(
     roundId,
     items: items.map((one) => ({ ...pick(one), decision: "accepted" as const })),
   });
-  await signRound(reviewer, { roundId, contentHash, statement: "I read it all." });
+  // A token gives no password.
+  const byToken = ({ caller, ...rest }: Context): Context => ({
+    ...rest,
+    caller: { ...caller, inPerson: false },
+  });
+  const [signer, other] = [byToken(reviewer), byToken(reviewer2)];
+  await signRound(signer, { roundId, contentHash, statement: "I read it all." });
+  const on = { type: "annotation" as const, id: one.id };
+  await addCorrection(signer, { roundId, on, wrong: "490 people.", correct: "490 families." });
   await makeCheckpoint(desk.db, dossierId);
   await createComment(editor, { dossierId, on: { type: "report", id: reportId }, body: "Out it goes." });
+
+  await changeAnnotation(editor2, { annotationId: two.id, version: 1, note: "Of families." });
+  const again = await submitRound(editor, { reportId });
+  const open = again.items.filter(({ decision }) => decision === null);
+  await decide(reviewer2, {
+    roundId: again.id,
+    items: open.map((item) => ({ ...pick(item), decision: "accepted" as const })),
+  });
+  const statement = { roundId: again.id, contentHash: again.contentHash, statement: "I read what changed." };
+  const { signOffs } = await signRound(other, statement);
+  await withdrawSignOff(other, { signOffId: signOffs[0]?.id ?? "", reason: "The source was withdrawn." });
   await makeCheckpoint(desk.db, dossierId);
   return { dossierId, reportId, roundId };
 }

@@ -104,7 +104,8 @@ async function signed(on: TestDesk): Promise<Round> {
   const { id: roundId, items, contentHash } = await submitRound(editor, { reportId: report.id });
   const decided = items.map(({ type, id }) => ({ type, id, decision: "accepted" as const }));
   await decide(reviewer, { roundId, items: decided });
-  return signRound(reviewer, { roundId, contentHash, statement: "I read it.", password: deskPassword });
+  const byToken = { ...reviewer, caller: { ...reviewer.caller, inPerson: false } };
+  return signRound(byToken, { roundId, contentHash, statement: "I read it.", password: deskPassword });
 }
 
 test("an export shows that its sign-off stands in the journal, in the same bytes whenever it is made", async () => {
