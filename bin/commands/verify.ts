@@ -14,9 +14,9 @@ export const usage = `Usage: stet verify FILE… [--key PUBLIC_KEY]…
        stet verify JOURNAL.jsonl [--checkpoint FILE]
        stet verify --checkpoint OLD NEW [--proof PROOF]
 
-Says whether exported reports (JSON, HTML, DOCX or PDF) are what was signed, by whom and when, and whether their sign-offs stand in the journal;
-whether an exported journal is whole; and whether a journal only grew from one checkpoint to another. Needs no database
-and no network.
+Says whether exported reports (JSON, HTML, DOCX or PDF) are what was signed, by whom and when, and whether their
+sign-offs stand in the journal; whether an exported journal is whole; and whether a journal only grew from one
+checkpoint to another. Needs no database and no network.
   --key PUBLIC_KEY    a public key to trust, in base64, as the newsroom published it; beside those of this
                       installation (signing-keys.json in its data folder)
   --checkpoint FILE   a checkpoint that you kept: by itself, in a file of the folder "checkpoints", in an exported
