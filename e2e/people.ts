@@ -38,7 +38,7 @@ export async function signedIn(browser: Browser, role: Role): Promise<Page> {
 /** Calls the API as the page's own scripts would: with its session and its origin. */
 export async function call(
   page: Page,
-  method: "GET" | "POST" | "PATCH" | "DELETE",
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   data?: unknown,
 ) {

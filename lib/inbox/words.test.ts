@@ -27,6 +27,22 @@ describe("an item leads to the very place", () => {
       "/dossiers/D/reports/R/rounds/RO",
     ],
     [
+      "several things returned",
+      {
+        ...{ on: { type: "report", id: "R", isDeleted: false }, reason: "returned", count: 3 },
+        round: { id: "RO", reportId: "R", number: 2 },
+      },
+      "/dossiers/D?tab=returned",
+    ],
+    [
+      "a round that was returned as a whole",
+      {
+        ...{ on: { type: "report", id: "R", isDeleted: false }, reason: "returned", count: 0 },
+        round: { id: "RO", reportId: "R", number: 2 },
+      },
+      "/dossiers/D/reports/R/rounds/RO",
+    ],
+    [
       "a webhook",
       { on: { type: "webhook", id: "W", isDeleted: false } },
       "/dossiers/D?tab=settings#webhook-W",

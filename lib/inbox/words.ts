@@ -30,9 +30,9 @@ export function didWhat({ reason, on, round, count }: InboxItem): string {
 
 /**
  * Where an item leads, as a path: the card of the annotation with the comment in view, the link's card, the round or
- * report, the webhook. Null when it is deleted.
+ * report, the list of what was returned, the webhook. Null when it is deleted.
  */
-export function inboxLink({ dossier, on, article, comment, round }: InboxItem): string | null {
+export function inboxLink({ dossier, on, article, comment, round, reason, count }: InboxItem): string | null {
   if (on.isDeleted) return null;
   const home = `/dossiers/${dossier.id}`;
   const then = comment?.body ? `/comment-${comment.id}` : "";
@@ -42,6 +42,7 @@ export function inboxLink({ dossier, on, article, comment, round }: InboxItem): 
     case "link":
       return `${home}/links#link-${on.id}${then}`;
     case "report":
+      if (reason === "returned" && count > 0) return `${home}?tab=returned`;
       return `${home}/reports/${on.id}${round ? `/rounds/${round.id}` : then && `#comments${then}`}`;
     case "webhook":
       return `${home}?tab=settings#webhook-${on.id}`;
