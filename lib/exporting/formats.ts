@@ -1,9 +1,15 @@
+import { renderBrat } from "@/lib/exporting/brat";
+import { renderCas } from "@/lib/exporting/cas";
+import { renderClaimReview } from "@/lib/exporting/claimReview";
+import { renderCsv } from "@/lib/exporting/csv";
 import { renderDocx } from "@/lib/exporting/docx/document";
 import type { Envelope } from "@/lib/exporting/envelope";
 import { renderHtml } from "@/lib/exporting/html/page";
 import { renderJson } from "@/lib/exporting/json";
 import { renderJsonLd } from "@/lib/exporting/jsonld";
+import { renderMarkdown } from "@/lib/exporting/markdown/document";
 import { renderPdf } from "@/lib/exporting/pdf/document";
+import { renderXlsx } from "@/lib/exporting/xlsx";
 
 export type ExportFormat = {
   mediaType: string;
@@ -31,6 +37,20 @@ export const exportFormats = {
     extension: "jsonld",
     render: renderJsonLd,
   },
+  markdown: { mediaType: "text/markdown; charset=utf-8", extension: "md", render: renderMarkdown },
+  xlsx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    extension: "xlsx",
+    render: renderXlsx,
+  },
+  csv: { mediaType: "application/zip", extension: "csv.zip", render: renderCsv },
+  claimreview: {
+    mediaType: "application/ld+json",
+    extension: "claimreview.jsonld",
+    render: renderClaimReview,
+  },
+  brat: { mediaType: "application/zip", extension: "brat.zip", render: renderBrat },
+  cas: { mediaType: "application/json", extension: "cas.json", render: renderCas },
 } as const satisfies Record<string, ExportFormat>;
 
 export type ExportFormatName = keyof typeof exportFormats;

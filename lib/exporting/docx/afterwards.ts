@@ -5,10 +5,11 @@ import {
   withdrawalsInWords,
 } from "@/lib/exporting/afterwardsWords";
 import { paragraph } from "@/lib/exporting/docx/blocks";
-import { directionOf, isolatedText, runs } from "@/lib/exporting/docx/runs";
+import { directionOf, runs } from "@/lib/exporting/docx/runs";
 import { crossReference, places } from "@/lib/exporting/docx/writing";
 import type { Xml, XmlContent } from "@/lib/exporting/docx/xml";
 import type { ReportPage } from "@/lib/exporting/html/model";
+import { isolatedText } from "@/lib/exporting/isolatedText";
 
 /** That sign-offs no longer stand: the first thing that a reader sees. */
 export function withdrawnBlocks({ envelope }: ReportPage): Xml[] {

@@ -1,12 +1,13 @@
 import { paragraph } from "@/lib/exporting/docx/blocks";
 import type { Passages } from "@/lib/exporting/docx/passages";
-import { directionOf, isolatedText, languageTag, runs } from "@/lib/exporting/docx/runs";
+import { directionOf, languageTag, runs } from "@/lib/exporting/docx/runs";
 import type { Writing } from "@/lib/exporting/docx/writing";
 import type { Xml, XmlContent } from "@/lib/exporting/docx/xml";
 import { blocksOf } from "@/lib/exporting/html/article";
 import { plainDate } from "@/lib/exporting/html/dates";
 import { headingLevels } from "@/lib/exporting/html/headings";
 import type { Note } from "@/lib/exporting/html/model";
+import { isolatedText } from "@/lib/exporting/isolatedText";
 import type { SnapshotArticle } from "@/lib/reports/snapshot";
 
 /** One article: its title, where it is from, and its text with the passages marked and commented. */

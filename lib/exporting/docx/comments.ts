@@ -1,9 +1,10 @@
 import { paragraph, type Setting } from "@/lib/exporting/docx/blocks";
 import { markdownLines } from "@/lib/exporting/docx/markdown";
-import { isolatedText, runs } from "@/lib/exporting/docx/runs";
+import { runs } from "@/lib/exporting/docx/runs";
 import { crossReference, places, type Writing } from "@/lib/exporting/docx/writing";
 import { constantXml, type Xml, type XmlContent, xml } from "@/lib/exporting/docx/xml";
 import type { Note, ReportPage } from "@/lib/exporting/html/model";
+import { isolatedText } from "@/lib/exporting/isolatedText";
 import { linkTraits, verbOf } from "@/lib/exporting/linkWords";
 import { authorship, clipped, evidenceWords, noteHead, noteRows } from "@/lib/exporting/noteWords";
 

@@ -1,9 +1,9 @@
 import { docxParts } from "@/lib/exporting/docx/document";
-import { zipped } from "@/lib/exporting/docx/package";
 import { DOCX_EDITION } from "@/lib/exporting/docx/parts";
 import { unpacked } from "@/lib/exporting/docx/read";
 import type { Envelope } from "@/lib/exporting/envelope";
 import { clipped } from "@/lib/exporting/noteWords";
+import { zipOf } from "@/lib/exporting/zip";
 
 /** In which parts words are that a reader sees. */
 const READ = ["word/document.xml", "word/comments.xml", "word/header1.xml", "word/footer1.xml"];
@@ -14,7 +14,7 @@ const READ = ["word/document.xml", "word/comments.xml", "word/header1.xml", "wor
  */
 export function docxFaults(envelope: Envelope, file: Uint8Array): string[] {
   const expected = docxParts(envelope);
-  if (areEqual(zipped(expected), file)) return [];
+  if (areEqual(zipOf(expected), file)) return [];
   const found = unpacked(file);
   if ("reason" in found) return [found.reason];
   const isSame =

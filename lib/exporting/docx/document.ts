@@ -5,7 +5,7 @@ import { commentsExtendedPart, commentsPart, noteComment } from "@/lib/exporting
 import { envelopePart } from "@/lib/exporting/docx/embedded";
 import { contradictionBlocks, linkTable } from "@/lib/exporting/docx/links";
 import { markdownBlocks } from "@/lib/exporting/docx/markdown";
-import { type Parts, packageParts, zipped } from "@/lib/exporting/docx/package";
+import { type Parts, packageParts } from "@/lib/exporting/docx/package";
 import {
   corePart,
   documentRoot,
@@ -15,7 +15,7 @@ import {
   settingsPart,
 } from "@/lib/exporting/docx/parts";
 import { kindFill, Passages } from "@/lib/exporting/docx/passages";
-import { directionOf, isolatedText, runs } from "@/lib/exporting/docx/runs";
+import { directionOf, runs } from "@/lib/exporting/docx/runs";
 import { signOffBlocks } from "@/lib/exporting/docx/signOff";
 import { stylesPart } from "@/lib/exporting/docx/styles";
 import { Writing } from "@/lib/exporting/docx/writing";
@@ -23,8 +23,10 @@ import { type Xml, xml } from "@/lib/exporting/docx/xml";
 import type { Envelope } from "@/lib/exporting/envelope";
 import { type ReportPage, reportPage } from "@/lib/exporting/html/model";
 import { kindWords } from "@/lib/exporting/html/words";
+import { isolatedText } from "@/lib/exporting/isolatedText";
 import { counts } from "@/lib/exporting/reportCounts";
 import { standingWords } from "@/lib/exporting/signOffWords";
+import { zipOf } from "@/lib/exporting/zip";
 
 /**
  * The DOCX export: the memo, the articles with word-processor comments on their passages, the links as references
@@ -34,7 +36,7 @@ import { standingWords } from "@/lib/exporting/signOffWords";
  * again. So nothing here may come from a clock, a random number or a library that could write it otherwise tomorrow.
  */
 export function renderDocx(envelope: Envelope): Uint8Array {
-  return zipped(docxParts(envelope));
+  return zipOf(docxParts(envelope));
 }
 
 /** The parts of the export's package before they are packed. */

@@ -1,11 +1,12 @@
 import { paragraph, table } from "@/lib/exporting/docx/blocks";
 import { markdownBlocks, markdownLines } from "@/lib/exporting/docx/markdown";
-import { isolatedText, languageTag, runs } from "@/lib/exporting/docx/runs";
+import { languageTag, runs } from "@/lib/exporting/docx/runs";
 import { crossReference, places, type Writing } from "@/lib/exporting/docx/writing";
 import type { Xml } from "@/lib/exporting/docx/xml";
 import { plainDate } from "@/lib/exporting/html/dates";
 import type { ReportPage } from "@/lib/exporting/html/model";
 import { linkStatusWords, relationWords } from "@/lib/exporting/html/words";
+import { isolatedText } from "@/lib/exporting/isolatedText";
 import { allLinks, cautionOf, contradictionTitle, linkTraits } from "@/lib/exporting/linkWords";
 import { clipped } from "@/lib/exporting/noteWords";
 import type { SnapshotLink } from "@/lib/reports/snapshot";

@@ -1,4 +1,3 @@
-import { type Zippable, zipSync } from "fflate";
 import { constantXml, type Xml, xml, xmlPart } from "@/lib/exporting/docx/xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -73,14 +72,6 @@ export function packageParts(written: Written): Parts {
     ],
     ["customXml/itemProps1.xml", xmlPart(itemProperties)],
   ]);
-}
-
-/** The package as a file. Times are those of no moment, so the same parts always give the same bytes. */
-export function zipped(parts: Parts): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, bytes] of parts) files[name] = [bytes, { level: 6 }];
-  // The earliest that a zip can say, in the local time that zip means.
-  return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }
 
 function relationship(id: string, type: string, target: string): Xml {

@@ -1,9 +1,10 @@
 import { markOf } from "@/lib/exporting/afterwardsWords";
 import { paragraph } from "@/lib/exporting/docx/blocks";
-import { isolatedText, runs } from "@/lib/exporting/docx/runs";
+import { runs } from "@/lib/exporting/docx/runs";
 import { BULLETS, type Lists } from "@/lib/exporting/docx/writing";
 import { constantXml, type Xml, xml } from "@/lib/exporting/docx/xml";
 import type { Envelope } from "@/lib/exporting/envelope";
+import { isolatedText } from "@/lib/exporting/isolatedText";
 import { momentOf } from "@/lib/exporting/momentOf";
 import { clipped } from "@/lib/exporting/noteWords";
 

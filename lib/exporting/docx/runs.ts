@@ -31,16 +31,6 @@ export function directionOf(text: string): "ltr" | "rtl" {
   return RTL.test(/\p{L}/u.exec(text)?.[0] ?? "") ? "rtl" : "ltr";
 }
 
-/**
- * Text that stands within a line of ours. Where it carries direction controls, an isolate (Unicode UAX #9) keeps them
- * from turning around what stands beside it.
- */
-export function isolatedText(text: string): string {
-  return /[\u202a-\u202e\u2066-\u2069]/.test(text)
-    ? `\u2068${text.replace(/[\u2066-\u2069]/g, "")}\u2069`
-    : text;
-}
-
 /** A tag for `w:lang`, when it is one. */
 export function languageTag(language: string): string | undefined {
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : undefined;

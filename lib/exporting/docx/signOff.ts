@@ -1,7 +1,8 @@
 import { paragraph, table } from "@/lib/exporting/docx/blocks";
-import { directionOf, isolatedText, runs } from "@/lib/exporting/docx/runs";
+import { directionOf, runs } from "@/lib/exporting/docx/runs";
 import type { Xml } from "@/lib/exporting/docx/xml";
 import type { Envelope } from "@/lib/exporting/envelope";
+import { isolatedText } from "@/lib/exporting/isolatedText";
 import type { Row } from "@/lib/exporting/noteWords";
 import { howToVerify, signatures } from "@/lib/exporting/signOffWords";
 

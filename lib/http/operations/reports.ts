@@ -29,6 +29,18 @@ import { signedCorrectionSchema } from "@/lib/reviews/statement";
 const reports = "/api/dossiers/[dossierId]/reports";
 const report = "/api/reports/[reportId]";
 
+/** What exports are, without their parameters. */
+const exportMediaTypes = [
+  "text/html",
+  "application/pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/json",
+  "application/ld+json",
+  "text/markdown",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/zip",
+];
+
 /** A file to save: its name, media type and content. */
 export const fileSchema = z.object({
   fileName: z.string(),
@@ -59,7 +71,7 @@ export const reportOperations = {
     "A report as a file: what a round froze, or a draft of what stands now",
     exportReportInput,
     fileSchema,
-    { mediaTypes: ["text/html", "application/json", "application/ld+json"] },
+    { mediaTypes: exportMediaTypes },
   ),
 };
 
