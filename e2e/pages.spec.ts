@@ -24,7 +24,7 @@ test("nothing serious by axe on the pages of a dossier", async ({ owner }) => {
   test.setTimeout(180_000);
   const { dossier, reportId } = await samplePaths(owner);
   const tabs = ["articles", "links", "reports", "members", "activity"].map((tab) => `${dossier}?tab=${tab}`);
-  for (const path of ["/dossiers", ...tabs, `${dossier}/reports/${reportId}`]) {
+  for (const path of ["/dossiers", ...tabs, `${dossier}/reports/${reportId}`, `${dossier}/log`]) {
     await owner.goto(path);
     await expect(owner.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(owner);

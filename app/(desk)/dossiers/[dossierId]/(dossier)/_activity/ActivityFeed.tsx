@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowUp, History } from "lucide-react";
+import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useRef } from "react";
 import { useTab } from "@/lib/live/DossierProvider";
@@ -45,6 +46,12 @@ export function ActivityFeed() {
   return (
     <div className="max-w-3xl">
       <ActivityFilters filter={filter} onChange={go} />
+      <p className="mb-4 text-sm text-soft">
+        Every entry with its place in the chain:{" "}
+        <Link href={`/dossiers/${dossierId}/log`} className="stet-link">
+          the log
+        </Link>
+      </p>
       {error && (
         <div className="mb-4">
           <Notice tone="danger" role="alert">
