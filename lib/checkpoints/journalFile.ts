@@ -123,7 +123,8 @@ function otherDossier({ seq }: ChainedEntry): string {
 }
 
 function isCheckpoint(value: unknown): value is SignedCheckpoint {
-  return checkpointSchema.safeParse(value).success;
+  const isSigned = typeof value === "object" && value !== null && "signed" in value;
+  return isSigned && checkpointSchema.safeParse(value).success;
 }
 
 /** The value of a line that is written as Stet writes it; undefined for any other. */
