@@ -106,3 +106,15 @@ test("a key that is given by the environment is not rotated here; another one gi
   expect(retired(await listSigningKeys(desk.db), id)).toBeNull();
   expect(retired(await listSigningKeys(desk.db), given.id)).toEqual(expect.any(String));
 });
+
+test("a key that somebody put into the table does not come to be trusted by that", async () => {
+  const stranger = {
+    id: "0123456789abcdef",
+    publicKey: toBase64(new Uint8Array(32).fill(9)),
+    retiredAt: new Date(),
+  };
+  await desk.db.signingKey.create({ data: stranger });
+  await signingKey(desk.db);
+  await rotateSigningKey(desk.db);
+  expect((await knownPublicKeys(folder)).map(({ id }) => id)).not.toContain(stranger.id);
+});

@@ -90,7 +90,7 @@ async function announce(db: Database | Transaction, { id, publicKey }: SigningKe
       UPDATE signing_key SET retired_at = date_trunc('milliseconds', clock_timestamp())
       WHERE id <> ${id} AND retired_at IS NULL`;
   }
-  await remember(await listSigningKeys(db));
+  await remember(await listSigningKeys(db), id);
 }
 
 async function storedKey(): Promise<string> {
@@ -107,11 +107,17 @@ async function storedKey(): Promise<string> {
   return (await readFile(path, "utf8")).trim();
 }
 
-/** Keeps the public keys in the data folder, those of an earlier database included. */
-async function remember(keys: readonly PublicKey[]): Promise<void> {
+/**
+ * Keeps the public keys in the data folder, those of an earlier database included. Of those in the database only the
+ * one in use is new there: what somebody else put into the table must not come to be trusted by that.
+ */
+async function remember(stand: readonly PublicKey[], inUse: string): Promise<void> {
   const path = join(dataDir(), "signing-keys.json");
   const stored = await readFile(path, "utf8").catch(absent);
   const known: TrustedKey[] = stored === null ? [] : JSON.parse(stored);
+  const keys = stand.filter(
+    ({ id, publicKey }) => id === inUse || known.some((key) => key.id === id && key.publicKey === publicKey),
+  );
   const others = known.filter(({ id }) => !keys.some((key) => key.id === id));
   const text = `${JSON.stringify([...others, ...keys.toReversed()], null, 2)}\n`;
   if (text === stored) return;
