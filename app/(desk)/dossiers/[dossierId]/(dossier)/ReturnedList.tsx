@@ -72,7 +72,9 @@ function ReturnedItem({ returned }: { returned: Returned }) {
     return {
       words: annotation
         ? shortened(annotation.exact, 160)
-        : `“${shortened(from?.exact ?? "", 70)}” ${link ? relationWords[link.relation] : ""} “${shortened(to?.exact ?? "", 70)}”`,
+        : [from?.exact, link && relationWords[link.relation], to?.exact]
+            .map((part) => shortened(part ?? "", 70))
+            .join(" — "),
       href: annotation
         ? passageLink({ dossierId, articleId: annotation.articleId, id })
         : `/dossiers/${dossierId}/links#link-${id}`,

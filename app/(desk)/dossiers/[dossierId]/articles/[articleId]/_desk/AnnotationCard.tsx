@@ -53,7 +53,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: {
       <header className="flex flex-wrap items-center gap-1.5">
         <KindBadge kind={annotation.kind} />
         {annotation.checkStatus !== "unchecked" && <Badge tone={status.tone}>{status.words}</Badge>}
-        <ReturnedBadge of={{ type: "annotation", id: annotation.id }} />
+        {!isSelected && <ReturnedBadge of={{ type: "annotation", id: annotation.id }} />}
         {contradicted.has(annotation.id) && (
           <span title="Stands in a contradiction" className="text-contradiction">
             <TriangleAlert aria-label="Stands in a contradiction" size={15} />

@@ -13,13 +13,13 @@ export function FrozenTable({ readiness }: { readiness: Readiness }) {
       <div className="overflow-x-auto">
         <table className="w-full text-sm">
           <caption className="sr-only">What will be frozen, with the memo</caption>
-          <thead className="text-xs text-soft">
+          <thead className="text-[0.6875rem] text-soft sm:text-xs">
             <tr className="border-b border-line">
               <th scope="col" className="py-1 pe-3 text-start font-medium">
                 Article
               </th>
               {columns.map((column) => (
-                <th key={column} scope="col" className="px-2 py-1 text-end font-medium">
+                <th key={column} scope="col" className="px-1 py-1 text-end sm:px-2 font-medium">
                   {heads[column]}
                 </th>
               ))}
@@ -28,11 +28,11 @@ export function FrozenTable({ readiness }: { readiness: Readiness }) {
           <tbody>
             {frozen.articles.map((article) => (
               <tr key={article.id} className="border-b border-line">
-                <th scope="row" dir="auto" className="min-w-40 py-1 pe-3 text-start font-serif font-normal">
-                  {article.title}
+                <th scope="row" className="py-1 pe-3 text-start font-serif font-normal">
+                  <bdi>{article.title}</bdi>
                 </th>
                 {columns.map((column) => (
-                  <td key={column} className="px-2 py-1 text-end tabular-nums">
+                  <td key={column} className="px-1 py-1 text-end sm:px-2 tabular-nums">
                     {article[column]}
                   </td>
                 ))}
@@ -45,7 +45,7 @@ export function FrozenTable({ readiness }: { readiness: Readiness }) {
                 {counted(frozen.articles.length, "article")} and the memo
               </th>
               {columns.map((column) => (
-                <td key={column} className="px-2 py-1 text-end tabular-nums">
+                <td key={column} className="px-1 py-1 text-end sm:px-2 tabular-nums">
                   {frozen[column]}
                 </td>
               ))}

@@ -1,10 +1,12 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useDossier } from "@/lib/live/useDossier";
 import type { ReportHead } from "@/lib/reports/schema";
 import type { Readiness } from "@/lib/reviews/readinessSchema";
 import { Field } from "@/lib/ui/Field";
+import { Input } from "@/lib/ui/Input";
 import { Textarea } from "@/lib/ui/Textarea";
 import { counted } from "../../../../../../words";
 import { obstacleLink } from "./obstacleLink";
@@ -27,8 +29,13 @@ export function ObstacleGroup({ group, report, isWaiver, reason, error, onReason
   const articles = useDossier((state) => state.articles, Object.is);
   return (
     <li className="rounded-md border border-line">
-      <details open={error !== undefined || undefined}>
-        <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-2 rounded-md px-3.5 py-2.5">
+      <details className="group" open={error !== undefined || undefined}>
+        <summary className="flex cursor-pointer list-none flex-wrap items-baseline gap-x-2 rounded-md px-3.5 py-2.5 [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            aria-hidden
+            size={14}
+            className="shrink-0 self-center transition-transform group-open:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
+          />
           <span className="text-sm font-semibold">{counted(total, words.one, words.many)}</span>
           <span className="text-xs text-soft">
             {reason.trim() ? (isWaiver ? "Let be, with a reason" : "Accepted, with a reason") : words.hint}
@@ -69,10 +76,10 @@ export function ObstacleGroup({ group, report, isWaiver, reason, error, onReason
       <div className="border-t border-line px-3.5 py-2.5">
         <Field
           label={
-            <span className="text-xs font-normal">
+            <>
               {isWaiver ? "Why these sentences are let be" : "Accept these as they are, because"}
               <span className="sr-only">: {counted(total, words.one, words.many)}</span>
-            </span>
+            </>
           }
           required={isWaiver}
           hint={
@@ -82,13 +89,11 @@ export function ObstacleGroup({ group, report, isWaiver, reason, error, onReason
           }
           error={error}
         >
-          <Textarea
-            rows={1}
-            className="min-h-9"
-            maxLength={isWaiver ? 2_000 : 1_000}
-            value={reason}
-            onChange={(event) => onReason(event.target.value)}
-          />
+          {isWaiver ? (
+            <Textarea maxLength={2_000} value={reason} onChange={(event) => onReason(event.target.value)} />
+          ) : (
+            <Input maxLength={1_000} value={reason} onChange={(event) => onReason(event.target.value)} />
+          )}
         </Field>
       </div>
     </li>
