@@ -92,7 +92,13 @@ export function ObstacleGroup({ group, report, isWaiver, reason, error, onReason
           {isWaiver ? (
             <Textarea maxLength={2_000} value={reason} onChange={(event) => onReason(event.target.value)} />
           ) : (
-            <Input maxLength={1_000} value={reason} onChange={(event) => onReason(event.target.value)} />
+            <Input
+              maxLength={1_000}
+              value={reason}
+              onChange={(event) => onReason(event.target.value)}
+              // Of one reason among several: nobody means to submit with it.
+              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+            />
           )}
         </Field>
       </div>
