@@ -22,7 +22,8 @@ test("submitting says what stands in the way; what is returned comes back, is fi
   editor,
   reviewer,
 }) => {
-  const { id: articleId, path } = await addArticle(editor, `Left on Monday ${Date.now()}`, text, [
+  const title = `Left on Monday ${Date.now()}`;
+  const { id: articleId, path } = await addArticle(editor, title, text, [
     { exact: counted, kind: "figure" },
     { exact: lawyer, kind: "figure" },
   ]);
@@ -78,7 +79,7 @@ test("submitting says what stands in the way; what is returned comes back, is fi
 
   await test.step("its author finds it, uses the suggestion, takes that back, and answers", async () => {
     await editor.goto(`${dossier}?tab=returned`);
-    const item = editor.getByRole("listitem").filter({ hasText: counted });
+    const item = editor.getByRole("listitem").filter({ hasText: title });
     await expect(item.getByText("Which ministry?")).toBeVisible();
     await expectAccessible(editor);
     await item.getByRole("link", { name: counted }).click();
