@@ -1,15 +1,11 @@
-import {
-  type CheckpointFile,
-  checkpointFolder,
-  dossiersWithFile,
-  readCheckpointFile,
-} from "@/lib/checkpoints/file";
+import { type CheckpointFile, checkpointFolder, readCheckpointFile } from "@/lib/checkpoints/file";
 import type { Transaction } from "@/lib/db/client";
 import { knownPublicKeys } from "@/lib/reviews/signingKeys";
 import type { TrustedKey } from "@/lib/reviews/verify";
 import { articleTable, compareRevisions } from "./articles";
 import { checkpointsOf } from "./checkpoints";
 import { compareDossier } from "./dossiers";
+import { dossiersWithFile } from "./files";
 import type { Finding, Findings } from "./finding";
 import { readJournal } from "./journal";
 import { keyFindings } from "./keys";

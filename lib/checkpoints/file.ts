@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile } from "node:fs/promises";
+import { mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dataDir } from "@/lib/db/dataDir";
 import { canonicalJson } from "@/lib/journal/canonical";
@@ -33,12 +33,6 @@ export function parseCheckpointFile(text: string): CheckpointFile {
     else if (line !== "" && !isTornLine(line)) file.broken.push(index + 1);
   }
   return file;
-}
-
-/** Dossiers that have a file. */
-export async function dossiersWithFile(folder = checkpointFolder()): Promise<string[]> {
-  const names: string[] | null = await readdir(folder).catch(absent);
-  return (names ?? []).flatMap((name) => (name.endsWith(".jsonl") ? [name.slice(0, -".jsonl".length)] : []));
 }
 
 /** Adds checkpoints to a dossier's file; they are on the disk when this resolves. */
