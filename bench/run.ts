@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { board } from "@/bench/board/board";
 import { compare } from "@/bench/compare/compare";
+import { exporting } from "@/bench/export/exporting";
 import { journal } from "@/bench/journal/journal";
 import { live } from "@/bench/live/live";
 import { paint } from "@/bench/paint/paint";
@@ -14,7 +15,7 @@ import type { Group, Row } from "@/bench/row";
 import { table } from "@/bench/table";
 
 /** Every group of measurements; a new one is a module with an `id` and a `run`. */
-const GROUPS: readonly Group[] = [paint, reading, product, board, compare, review, live, journal];
+const GROUPS: readonly Group[] = [paint, reading, product, board, compare, review, live, journal, exporting];
 
 const resultsFile = path.join(import.meta.dirname, "results/latest.json");
 
