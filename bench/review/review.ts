@@ -1,15 +1,19 @@
 import { chromium, type Page } from "@playwright/test";
 import { quiet, signedIn } from "@/bench/product/desk";
 import { openInstallation } from "@/bench/product/installation";
+import { mainThreadOf } from "@/bench/product/tasks";
 import { ITEMS, loadRound } from "@/bench/review/dossier";
 import { type Group, median, type Row } from "@/bench/row";
 import { chromiumLaunchOptions } from "@/e2e/chromium";
 
 const OPENINGS = 3;
+/** Items walked back through for what a move costs the main thread. */
+const WALKED = 60;
 
 /**
  * A round of 300 items before a reviewer: how long from a key to the next item being painted, from the first item to
- * the last; and what opening the page takes and weighs.
+ * the last; what a move is of the main thread's processor time, which a busy machine does not blur; and what opening
+ * the page takes and weighs.
  */
 export const review: Group = {
   id: "review",
@@ -26,10 +30,14 @@ export const review: Group = {
       for (let run = 0; run < OPENINGS; run++) opened.push(await open(page, path));
       const moved: number[] = [];
       for (let item = 1; item < ITEMS; item++) moved.push(await move(page));
+      const back = await mainThreadOf(page, async () => {
+        for (let item = 0; item < WALKED; item++) await move(page, "k");
+      });
       return [
         row("review.move", median(moved), "ms", moved.length),
         row("review.move.p95", percentile(moved, 0.95), "ms", moved.length),
         row("review.move.longest", Math.max(...moved), "ms", moved.length),
+        row("review.move.work", back.total / WALKED, "ms", WALKED),
         row("review.open", median(opened), "ms", opened.length),
         row("review.bytes", bytes / 1e6, "MB", 1),
       ];
@@ -82,8 +90,8 @@ async function open(page: Page, path: string): Promise<number> {
   return took;
 }
 
-async function move(page: Page): Promise<number> {
-  await page.keyboard.press("j");
+async function move(page: Page, key = "j"): Promise<number> {
+  await page.keyboard.press(key);
   await page.waitForFunction(() => window.stetMoved !== undefined, undefined, { polling: 20 });
   return (await page.evaluate(() => window.stetMoved)) ?? Number.NaN;
 }

@@ -33,15 +33,17 @@ export function ReviewFilters({ filter, rows, isLater, onFilter }: Props) {
     values.filter((value) => rows.some((row) => of(row) === value));
   return (
     <search aria-label="Filter of the items" className="flex flex-wrap items-center gap-1">
-      <Button
-        size="sm"
-        look="quiet"
-        aria-pressed={filter.isMine}
-        title="What you may decide on and nobody has"
-        onClick={() => set({ isMine: !filter.isMine })}
-      >
-        Mine to decide
-      </Button>
+      {(filter.isMine || rows.some(({ refusal }) => refusal === null)) && (
+        <Button
+          size="sm"
+          look="quiet"
+          aria-pressed={filter.isMine}
+          title="What you may decide on and nobody has"
+          onClick={() => set({ isMine: !filter.isMine })}
+        >
+          Mine to decide
+        </Button>
+      )}
       {there.articles.size > 1 && (
         <ChoiceFilter
           label="Article"

@@ -34,7 +34,7 @@ export function ReviewList({ rows, currentKey, isLater, onChoose }: Props) {
   const at = lines.findIndex((line) => "row" in line && line.row.item.key === currentKey);
   // biome-ignore lint/correctness/useExhaustiveDependencies: brought into view when one goes there, not when rows change
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+    if (at >= 0 && !isInView(virtual, at)) virtual.scrollToIndex(at, { align: "center" });
   }, [currentKey]);
   return (
     <div ref={frame} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
@@ -68,6 +68,16 @@ export function ReviewList({ rows, currentKey, isLater, onChoose }: Props) {
       </ol>
     </div>
   );
+}
+
+/** Asked before scrolling, as to scroll even by nothing makes the browser lay the page out once more. */
+function isInView(
+  { measurementsCache, scrollOffset, scrollRect }: ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>,
+  index: number,
+): boolean {
+  const line = measurementsCache[index];
+  if (!line || scrollOffset === null || !scrollRect) return false;
+  return line.start >= scrollOffset && line.end <= scrollOffset + scrollRect.height;
 }
 
 function isHeading(line: Line | undefined): boolean {

@@ -1,24 +1,21 @@
 "use client";
 
-import { CheckCheck, List, SearchX } from "lucide-react";
+import { List, SearchX } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
-import { can } from "@/lib/auth/policy";
-import { useActor, useDossier } from "@/lib/live/useDossier";
+import { useDossier } from "@/lib/live/useDossier";
 import type { ReviewMaterial } from "@/lib/reviews/material";
-import type { Round, RoundItem } from "@/lib/reviews/schema";
+import type { Round } from "@/lib/reviews/schema";
 import { Button } from "@/lib/ui/Button";
-import { ConfirmDialog } from "@/lib/ui/ConfirmDialog";
 import { Dialog } from "@/lib/ui/Dialog";
 import { EmptyState } from "@/lib/ui/EmptyState";
 import { ErrorNotice } from "../../../../../../../../ErrorNotice";
-import { counted } from "../../../../../../../words";
 import { useStanding } from "../../useStanding";
 import { BulkAccept } from "./BulkAccept";
 import { DecisionBar } from "./DecisionBar";
 import type { Frozen } from "./frozen";
 import { GoneItems } from "./GoneItems";
-import { ReturnDialog } from "./ReturnDialog";
+import { NothingShown } from "./NothingShown";
+import { ReviewDialogs } from "./ReviewDialogs";
 import { ReviewFilters } from "./ReviewFilters";
 import { ReviewHead } from "./ReviewHead";
 import { ReviewHelp } from "./ReviewHelp";
@@ -27,9 +24,9 @@ import { ReviewList } from "./ReviewList";
 import { ReviewPlace } from "./ReviewPlace";
 import { ReviewProgress } from "./ReviewProgress";
 import type { ReviewFilter } from "./reviewFilter";
-import type { ReviewRow } from "./reviewRows";
 import { SignPanel } from "./SignPanel";
 import { useReview } from "./useReview";
+import { useReviewActions } from "./useReviewActions";
 import { useReviewKeys } from "./useReviewKeys";
 
 type Props = {
@@ -48,15 +45,14 @@ export function ReviewView({
   frozen,
   initialFilter,
 }: Props) {
-  const actor = useActor();
   const round = useDossier((state) => state.rounds[initial.id]) ?? initial;
   const report = useDossier((state) => state.reports[initial.reportId]);
   const [standing] = useState({ roundId: initial.id, outdated: wasOutdated, entries: [] });
   const { outdated } = useStanding(report, round, standing);
   const review = useReview(round, material, initialFilter);
   const { rows, shown, row, filter, setFilter, decisions, own } = review;
-  const [returning, setReturning] = useState<ReviewRow | null>(null);
-  const [takingBack, setTakingBack] = useState<readonly RoundItem[] | null>(null);
+  const actions = useReviewActions(review, round);
+  const { isReviewer, refusal } = actions;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
   const [isHelping, setHelping] = useState(false);
@@ -73,35 +69,13 @@ export function ReviewView({
     panel.current?.scrollIntoView({ block: "start" });
   }, [current]);
 
-  const isReviewer = can({ ...actor, userId: "" }, "round.decide");
-  const returnedBy = row?.decision.decision === "returned" && row.decision.decidedBy;
-  const refusal = !row
-    ? ""
-    : round.status === "in_review" && isReviewer
-      ? (row.refusal ?? (review.hasChanged ? "It was changed since: a new round decides on it." : null))
-      : "";
-  const isTheirs = refusal === null && returnedBy !== false && returnedBy !== actor.userId;
-
-  const accept = () => {
-    if (!row || refusal !== null || row.decision.decision === "accepted") return;
-    if (isTheirs) return void toast("Another reviewer returned this: they take it back themselves.");
-    review.nextOpen();
-    void decisions.accept([row.item]);
-  };
-  const giveBack = (items: readonly RoundItem[]) => {
-    const [only] = items;
-    if (!only) return void toast("There is no decision of yours to take back.");
-    if (items.length > 1) return setTakingBack(items);
-    void decisions.takeBack(items);
-    review.go(`${only.type}:${only.id}`);
-  };
   useReviewKeys({
     j: review.next,
     k: review.previous,
     n: review.nextOpen,
-    a: accept,
-    r: () => row && refusal === null && setReturning(row),
-    u: () => giveBack(own),
+    a: actions.accept,
+    r: actions.askReturn,
+    u: () => actions.takeBack(own),
     o: () => panel.current?.querySelector<HTMLElement>("[data-open-passage], figcaption a")?.click(),
     h: () => setHistoryOpen(!isHistoryOpen),
     c: () => panel.current?.querySelector<HTMLElement>("[data-card-comment]")?.focus(),
@@ -130,7 +104,7 @@ export function ReviewView({
       </div>
       {shown.length === 0 ? (
         <div className="p-3">
-          <Nothing isLater={isLater} filter={filter} onFilter={setFilter} />
+          <NothingShown isLater={isLater} filter={filter} onFilter={setFilter} />
         </div>
       ) : (
         <ReviewList rows={shown} currentKey={key ?? ""} isLater={isLater} onChoose={choose} />
@@ -199,17 +173,12 @@ export function ReviewView({
                 onGo={review.go}
               />
               <DecisionBar
-                row={row}
-                refusal={isTheirs ? null : refusal}
+                {...{ row, refusal }}
                 isSending={decisions.sending > 0}
-                isOwn={
-                  round.status === "in_review" &&
-                  row.decision.decidedBy === actor.userId &&
-                  row.decision.carriedFrom === null
-                }
-                onAccept={accept}
-                onReturn={() => setReturning(row)}
-                onTakeBack={() => giveBack([row.decision])}
+                isOwn={actions.isOwn}
+                onAccept={actions.accept}
+                onReturn={actions.askReturn}
+                onTakeBack={() => actions.takeBack([row.decision])}
               />
             </article>
           ) : (
@@ -234,56 +203,8 @@ export function ReviewView({
           <div className="-mx-5 -my-4 flex h-[75dvh] flex-col">{list}</div>
         </Dialog>
       )}
-      {returning && (
-        <ReturnDialog
-          item={returning.item}
-          roundId={round.id}
-          initial={
-            returning.decision.decidedBy === actor.userId
-              ? returning.decision
-              : { reason: "", suggestion: "" }
-          }
-          onClose={() => setReturning(null)}
-          onReturn={(reason, suggestion) => {
-            review.nextOpen();
-            return decisions.returnOne(returning.item, reason, suggestion);
-          }}
-        />
-      )}
-      {takingBack && (
-        <ConfirmDialog
-          open
-          onOpenChange={(isOpen) => !isOpen && setTakingBack(null)}
-          title={`Take back ${counted(takingBack.length, "decision")}?`}
-          confirm={`Take back ${counted(takingBack.length, "decision")}`}
-          onConfirm={() => {
-            setTakingBack(null);
-            void decisions.takeBack(takingBack);
-          }}
-        >
-          You decided on them in one go. They are undecided again then.
-        </ConfirmDialog>
-      )}
+      <ReviewDialogs actions={actions} roundId={round.id} />
       {isHelping && <ReviewHelp onClose={() => setHelping(false)} />}
     </div>
-  );
-}
-
-type NothingProps = { isLater: boolean; filter: ReviewFilter; onFilter: (filter: ReviewFilter) => void };
-
-function Nothing({ isLater, filter, onFilter }: NothingProps) {
-  const isOnlyCarried = isLater && !filter.isWhole;
-  return (
-    <EmptyState
-      icon={isOnlyCarried ? CheckCheck : SearchX}
-      title={isOnlyCarried ? "Nothing to look at here" : "No item passes this filter"}
-      action={
-        isOnlyCarried && (
-          <Button size="sm" onClick={() => onFilter({ ...filter, isWhole: true })}>
-            Show what was carried over
-          </Button>
-        )
-      }
-    />
   );
 }
