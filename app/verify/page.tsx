@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { PublicPage } from "../PublicPage";
+import { PublicKeys } from "./PublicKeys";
 import { VerifyFile } from "./VerifyFile";
+
+/** The keys are read when the page is asked for. */
+export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = { title: "Verify a report" };
 
@@ -13,6 +17,7 @@ export default function VerifyPage() {
         as data (JSON). It is compared, byte for byte, with what its reviewers signed. The file is not kept.
       </p>
       <VerifyFile />
+      <PublicKeys />
       <p className="mt-8 text-sm text-soft">
         Without trusting this page: <code className="rounded bg-sunken px-1.5 py-0.5">stet verify FILE</code>{" "}
         does the same offline.

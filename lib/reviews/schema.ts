@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commentSubjectSchema } from "@/lib/comments/schema";
 import { id, instant, paging, text } from "@/lib/http/fields";
+import type { Entry } from "@/lib/journal/entries";
 import { snapshotSchema } from "@/lib/reports/snapshot";
 import { acceptedKindsSchema } from "./readinessSchema";
 import { signedCorrectionSchema, signedWithdrawalSchema, signOffSchema } from "./statement";
@@ -80,6 +81,21 @@ export const submitRoundInput = z.strictObject({
   accepted: acceptedKindsSchema.optional(),
 });
 export const listRoundsInput = z.strictObject({ reportId: id, ...paging });
+/** Newest first; `before` is what `next` of the page before said. */
+export const listChangesInput = z.strictObject({
+  roundId: id,
+  limit: z.coerce.number().pipe(z.int().min(1).max(200)).default(30),
+  before: z.coerce.number().pipe(z.int().min(1)).optional(),
+});
+/** What touched what a round covers, as of the journal's entry `seq`. */
+export type Changes = {
+  outdated: boolean;
+  seq: number;
+  /** How many there are in all. */
+  total: number;
+  items: Entry[];
+  next: number | null;
+};
 export const roundParams = z.strictObject({ roundId: id });
 export const decideInput = z.strictObject({
   roundId: id,

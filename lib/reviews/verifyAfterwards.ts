@@ -13,6 +13,8 @@ export type VerifiedCorrection = {
   by: { id: string; name: string };
   at: string;
   ok: boolean;
+  /** Not in the file: made after it was exported, as this installation knows. */
+  sinceExport?: true;
 };
 
 export type Afterwards = {
@@ -67,7 +69,7 @@ export function judgeAfterwards(
   }
   return {
     reasons: [...reasons, ...listFaults(frame)],
-    withdrawn: withdrawals.map(({ signed }) => inWords(signed)),
+    withdrawn: withdrawals.map(({ signed }) => withdrawnInWords(signed)),
     corrections: corrected,
     onSignOff(signOff) {
       const withdrawal = signOff && withdrawalOf(signOff, withdrawals);
@@ -77,7 +79,13 @@ export function judgeAfterwards(
   };
 }
 
-function inWords({ withdrawnBy, withdrawnAt, reason, signOff }: SignedWithdrawal["signed"]): string {
+/** A withdrawal as a sentence. */
+export function withdrawnInWords({
+  withdrawnBy,
+  withdrawnAt,
+  reason,
+  signOff,
+}: SignedWithdrawal["signed"]): string {
   const { reviewer, signedAt } = signOff;
   return `This was signed by ${reviewer.name} on ${signedAt}, then withdrawn on ${withdrawnAt} by ${withdrawnBy.name} because: ${reason}`;
 }

@@ -19,6 +19,7 @@ export const afterwardsStyles = `
 .correction dl{margin:.3rem 0}
 .correction dt{font-weight:600}
 .correction dd{margin:0 0 .4rem;white-space:pre-line}
+.note .correction dl>*{display:block}
 .correction p{margin:0}
 .correction p.on{color:var(--soft)}
 `;

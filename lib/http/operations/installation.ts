@@ -35,6 +35,7 @@ const verdictSchema = z.object({
         by: z.object({ id: z.string(), name: z.string() }),
         at: z.string(),
         ok: z.boolean(),
+        sinceExport: z.literal(true).optional(),
       }),
     )
     .optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { created, operation, pageOf } from "@/lib/http/operation";
+import { entrySchemas } from "@/lib/journal/schema";
 import { editMemoInput, memoParams, memoPlaceSchema, memoStateSchema } from "@/lib/memo/schema";
 import {
   changeReportInput,
@@ -14,6 +15,7 @@ import { readinessSchema } from "@/lib/reviews/readinessSchema";
 import {
   addCorrectionInput,
   decideInput,
+  listChangesInput,
   listRoundsInput,
   returnRoundInput,
   roundParams,
@@ -98,6 +100,18 @@ export const roundOperations = {
     created,
   ),
   read: operation(`GET ${round}`, "A round with what it froze", roundParams, roundWithSnapshotSchema),
+  changes: operation(
+    `GET ${round}/changes`,
+    "Whether what a round covers has changed since, and by what, newest first",
+    listChangesInput,
+    z.object({
+      outdated: z.boolean(),
+      seq: z.int(),
+      total: z.int(),
+      items: z.array(entrySchemas),
+      next: z.int().nullable(),
+    }),
+  ),
   decide: operation(`PUT ${round}/decisions`, "Accept or return items", decideInput, roundSchema),
   takeBack: operation(
     `POST ${round}/take-back`,

@@ -12,12 +12,19 @@ import { Spinner } from "@/lib/ui/Spinner";
 import { exportChoices, verifiable } from "./exportChoices";
 import { saveExport } from "./saveExport";
 
-/** Takes the report out: what stands now as a draft, or the newest round that was signed off, in any format. */
-export function ExportMenu({ report, rounds }: { report: ReportHead; rounds: readonly Round[] }) {
+type Props = {
+  report: Pick<ReportHead, "id">;
+  rounds: readonly Round[];
+  /** Not what stands now: of a round, or of a report that is no more. */
+  onlySigned?: boolean;
+};
+
+/** Takes the report out: what stands now as a draft, or the newest of the rounds that was signed off, in any format. */
+export function ExportMenu({ report, rounds, onlySigned }: Props) {
   const signed = rounds.find((round) => round.status === "signed_off");
   const sources = [
-    ...(signed ? [{ label: `Signed, round ${signed.number}`, round: signed.id }] : []),
-    { label: "Draft of what stands now", round: "draft" },
+    ...(signed ? [{ label: `${standingOf(signed)}, round ${signed.number}`, round: signed.id }] : []),
+    ...(onlySigned ? [] : [{ label: "Draft of what stands now", round: "draft" }]),
   ];
   const [source, setSource] = useState(signed?.id ?? "draft");
   // A round that was signed while the dialog was away is not what was chosen.
@@ -103,4 +110,8 @@ export function ExportMenu({ report, rounds }: { report: ReportHead; rounds: rea
       </div>
     </Dialog>
   );
+}
+
+function standingOf({ withdrawals }: Round): string {
+  return withdrawals.length > 0 ? "Withdrawn" : "Signed";
 }

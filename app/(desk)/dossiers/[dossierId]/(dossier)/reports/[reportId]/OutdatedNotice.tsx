@@ -2,14 +2,15 @@
 
 import type { ReportHead } from "@/lib/reports/schema";
 import type { Round } from "@/lib/reviews/schema";
+import { Button } from "@/lib/ui/Button";
 import { Notice } from "@/lib/ui/Notice";
+import { ErrorNotice } from "../../../../../../ErrorNotice";
+import { useAction } from "../../../../../../useAction";
 import { counted } from "../../../../../words";
 import { EntryLine } from "../../EntryLine";
 import { groupedEntries } from "../../groupedEntries";
 import type { Standing } from "./ReportView";
 import { useStanding } from "./useStanding";
-
-const SHOWN = 30;
 
 /** Says that what was submitted or signed is no longer what stands, and what changed since. */
 export function OutdatedNotice({
@@ -21,7 +22,8 @@ export function OutdatedNotice({
   round: Round;
   standing: Standing;
 }) {
-  const { outdated, changes } = useStanding(report, round, standing);
+  const { outdated, changes, total, more } = useStanding(report, round, standing);
+  const { busy, error, run } = useAction();
   const lines = groupedEntries(changes);
   const isSigned = round.status === "signed_off";
   return (
@@ -41,14 +43,19 @@ export function OutdatedNotice({
           {lines.length > 0 && (
             <details className="mt-1.5">
               <summary className="cursor-pointer rounded font-medium">
-                {counted(lines.length, "change")} since then
+                {counted(total, "change")} since then
               </summary>
               <ol className="mt-1 divide-y divide-line">
-                {lines.slice(0, SHOWN).map(({ entry }) => (
+                {lines.map(({ entry }) => (
                   <EntryLine key={entry.seq} entry={entry} />
                 ))}
               </ol>
-              {lines.length > SHOWN && <p>and {lines.length - SHOWN} earlier ones</p>}
+              <ErrorNotice error={error} />
+              {more && (
+                <Button size="sm" className="mt-2" busy={busy} onClick={() => run(more)}>
+                  Show earlier changes
+                </Button>
+              )}
             </details>
           )}
         </Notice>

@@ -11,6 +11,7 @@ import { EmptyState } from "@/lib/ui/EmptyState";
 import { PageHeader } from "@/lib/ui/PageHeader";
 import { CommentThreads } from "../../../../../_talk/CommentThreads";
 import { counted, reportStatusWords } from "../../../../../words";
+import { Corrections } from "./Corrections";
 import { ExportMenu } from "./ExportMenu";
 import { MemoSection } from "./MemoSection";
 import { OutdatedNotice } from "./OutdatedNotice";
@@ -18,9 +19,10 @@ import { ReportEditor } from "./ReportEditor";
 import { ReportText } from "./ReportText";
 import { RoundList } from "./RoundList";
 import { SubmitDialog } from "./SubmitDialog";
+import { Withdrawn } from "./Withdrawn";
 
-/** What the server found of the newest round: whether it still holds, and the journal since. */
-export type Standing = { roundId: string; outdated: boolean; entries: readonly Entry[] };
+/** What the server found of the newest round at the journal's entry `seq`: whether it still holds, and what touched it. */
+export type Standing = { roundId: string; outdated: boolean; seq: number; entries: readonly Entry[] };
 
 type Props = {
   reportId: string;
@@ -104,8 +106,14 @@ export function ReportView({ reportId, memo, standing }: Props) {
         <OutdatedNotice
           report={report}
           round={newest}
-          standing={standing ?? { roundId: newest.id, outdated: false, entries: [] }}
+          standing={standing ?? { roundId: newest.id, outdated: false, seq: 0, entries: [] }}
         />
+      )}
+      {newest?.status === "signed_off" && (
+        <div className="mb-6 flex flex-col gap-4 empty:hidden">
+          <Withdrawn round={newest} />
+          <Corrections corrections={newest.corrections} />
+        </div>
       )}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         {mayChange ? (

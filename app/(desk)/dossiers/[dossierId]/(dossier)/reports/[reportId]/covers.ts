@@ -4,7 +4,8 @@ import type { ReportHead } from "@/lib/reports/schema";
 
 /**
  * Whether an entry changes something that a round of the report covers: its own words, its articles, their
- * annotations, evidence and links. For showing what made a round outdated; the server alone decides whether it is.
+ * cleared sentences, annotations, evidence and links. It says when to ask the server again, which alone decides whether
+ * a round is outdated, and by what.
  */
 export function covers(report: ReportHead, state: DossierState, entry: Entry): boolean {
   const isIn = (articleId: string | undefined) =>
@@ -21,6 +22,9 @@ export function covers(report: ReportHead, state: DossierState, entry: Entry): b
     case "article.changed":
     case "article.deleted":
       return isIn(entry.payload.article.id);
+    case "sentence.cleared":
+    case "sentence.reopened":
+      return isIn(entry.payload.sentence.articleId);
     case "annotation.created":
     case "annotation.changed":
     case "annotation.deleted":

@@ -47,7 +47,12 @@ export function ReviewView({
 }: Props) {
   const round = useDossier((state) => state.rounds[initial.id]) ?? initial;
   const report = useDossier((state) => state.reports[initial.reportId]);
-  const [standing] = useState({ roundId: initial.id, outdated: wasOutdated, entries: [] });
+  const [standing] = useState({
+    roundId: initial.id,
+    outdated: wasOutdated,
+    seq: round.journalSeq,
+    entries: [],
+  });
   const { outdated } = useStanding(report, round, standing);
   const review = useReview(round, material, initialFilter);
   const { rows, shown, row, filter, setFilter, decisions, own } = review;

@@ -7,6 +7,7 @@ import type { Round } from "@/lib/reviews/schema";
 import { Notice } from "@/lib/ui/Notice";
 import { counted } from "../../../../../../../words";
 import { Corrections } from "../../Corrections";
+import { ExportMenu } from "../../ExportMenu";
 import { AddCorrection } from "./AddCorrection";
 import type { Frozen } from "./frozen";
 import { SignForm } from "./SignForm";
@@ -31,9 +32,12 @@ export function SignPanel({ round, frozen, outdated }: { round: Round; frozen: F
       aria-labelledby={headingId}
       className="stet-card mt-10 scroll-mt-20 border-2 border-line-strong p-5 sm:p-6"
     >
-      <h2 id={headingId} className="font-serif text-xl font-semibold">
-        Sign-off
-      </h2>
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <h2 id={headingId} className="font-serif text-xl font-semibold">
+          Sign-off
+        </h2>
+        {isSigned && <ExportMenu report={{ id: round.reportId }} rounds={[round]} onlySigned />}
+      </div>
       <p className="mt-1 max-w-prose text-sm text-soft">
         {isSigned
           ? "What was signed is this, and nothing else. It stays as it is for ever."
