@@ -25,7 +25,10 @@ export function RoundList({ rounds, report }: { rounds: readonly Round[]; report
       )}
       <ol className="flex flex-col gap-3">
         {rounds.map((round) => {
-          const status = reportStatusWords[round.status];
+          const status =
+            round.status === "signed_off" && round.withdrawals.length > 0
+              ? ({ words: "Withdrawn", tone: "danger" } as const)
+              : reportStatusWords[round.status];
           const decided = round.items.filter((item) => item.decision).length;
           return (
             <li
