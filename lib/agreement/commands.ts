@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { setDeletedIn } from "@/lib/annotations/commands";
 import { presentAnnotation } from "@/lib/annotations/present";
+import { setDeletedIn } from "@/lib/annotations/stored";
 import { presentArticle } from "@/lib/articles/present";
 import { liveArticle } from "@/lib/articles/queries";
 import { revisionText } from "@/lib/articles/revisionText";

@@ -6,13 +6,14 @@ import type { Context } from "@/lib/auth/caller";
 import type { Transaction } from "@/lib/db/client";
 import { notFound, Refusal } from "@/lib/http/refusal";
 import { type Change, changeDossier } from "@/lib/journal/change";
-import { newAnnotation, setDeletedIn } from "./commands";
+import { newAnnotation } from "./commands";
 import type {
   Annotation,
   annotationVersionsInput,
   CreateAnnotationInput,
   createAnnotationsInput,
 } from "./schema";
+import { setDeletedIn } from "./stored";
 
 type Items = { items: Annotation[] };
 
