@@ -6,7 +6,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { chromium } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftSample, sampleSnapshot, signedSample, testKey, testPrivateKey } from "@/lib/exporting/fixture";
+import { draftSample, signedSample, testKey, testPrivateKey } from "@/lib/exporting/fixture";
 import { closeBrowser } from "@/lib/exporting/pdf/browser";
 import { renderPdf } from "@/lib/exporting/pdf/document";
 import { ENVELOPE_FILE } from "@/lib/exporting/pdf/envelopeFile";
