@@ -37,7 +37,7 @@ export const exportFormats = {
     extension: "jsonld",
     render: renderJsonLd,
   },
-  markdown: { mediaType: "text/markdown; charset=utf-8", extension: "md", render: renderMarkdown },
+  md: { mediaType: "text/markdown; charset=utf-8", extension: "md", render: renderMarkdown },
   xlsx: {
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     extension: "xlsx",

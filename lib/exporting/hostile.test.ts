@@ -65,7 +65,7 @@ const checks: Partial<Record<ExportFormatName, (file: Uint8Array, text: string) 
   jsonld: (file) => void JSON.parse(strFromU8(file)),
   claimreview: (file) => void JSON.parse(strFromU8(file)),
   cas: (file) => void JSON.parse(strFromU8(file)),
-  markdown: (file) => {
+  md: (file) => {
     const source = strFromU8(file);
     expect(source).not.toMatch(/(?![\t\n])\p{Cc}/u);
     const html = new Marked({ gfm: true }).parse(source, { async: false });

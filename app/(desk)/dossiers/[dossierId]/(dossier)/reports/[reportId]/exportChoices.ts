@@ -10,7 +10,7 @@ export const exportChoices: { group: string; choices: Choice[] }[] = [
       { format: "pdf", name: "PDF", words: "Pages with the notes in the margin" },
       { format: "docx", name: "Word document (DOCX)", words: "Notes as comments on their passages" },
       { format: "html", name: "Web page (HTML)", words: "One file, readable anywhere" },
-      { format: "markdown", name: "Markdown", words: "Plain text with footnotes" },
+      { format: "md", name: "Markdown", words: "Plain text with footnotes" },
     ],
   },
   {
