@@ -67,6 +67,29 @@ async function tried(tampering: Tampering): Promise<{ did: string | null; found:
   }
 }
 
+test.each([
+  [
+    "when a webhook was deleted",
+    "UPDATE webhook SET deleted_at = deleted_at + interval '1 s' WHERE deleted_at IS NOT NULL",
+  ],
+  ["a list made nothing", "UPDATE webhook SET types = NULL WHERE types = '{}'"],
+  ["a memo's document", "DELETE FROM memo_state"],
+  ["an archived copy", "UPDATE evidence SET archived = 'x'::bytea, archived_type = 'text/plain'"],
+  ["a key of a stranger", "INSERT INTO signing_key (id, public_key) VALUES ('0123456789abcdef', 'AAAA')"],
+  ["the order of a report's articles", "UPDATE report_article SET position = position + 1"],
+])("%s is looked at", async (_, sql) => {
+  const work = async (tx: Transaction) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    const did = (await tx.$executeRawUnsafe(sql)) > 0 ? sql : null;
+    throw new Undone({ did, found: await findings(tx) });
+  };
+  const outcome = await root.$transaction(work, { timeout: 60_000 }).catch((error) => {
+    if (error instanceof Undone) return error.outcome;
+    throw error;
+  });
+  expect(outcome).toMatchObject({ did: sql, found: expect.arrayContaining([expect.anything()]) });
+});
+
 /** How many random tamperings: a few of the thousand that are promised, unless all are asked for. */
 const count = Number(process.env.STET_TAMPERINGS ?? 40);
 

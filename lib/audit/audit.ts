@@ -15,7 +15,7 @@ import { compareRounds } from "./rounds";
 import { compareTable } from "./rows";
 import { compareSealed } from "./sealed";
 import { sealedTables } from "./sealedTables";
-import { findStrays } from "./strays";
+import { findNullLists, findStrays } from "./strays";
 
 export type Progress = { dossiers: number; of: number; entries: number };
 
@@ -66,6 +66,7 @@ export async function* audit(
     yield { dossierId: id, table: "dossier", id, field: null, sentence };
   }
   yield* findStrays(tx);
+  yield* findNullLists(tx);
 }
 
 /** A checkpoint stands in the table this long (ms) at most before it stands in the file. */

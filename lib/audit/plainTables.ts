@@ -8,6 +8,7 @@ import { journalledWebhook } from "@/lib/webhooks/present";
 import { sha256OfBytes } from "./bytes";
 import type { Finding } from "./finding";
 import { type Compared, PAGE } from "./rows";
+import type { Said } from "./said";
 
 /** Rows with whole files in them, at a time. */
 const FEW = 20;
@@ -111,18 +112,18 @@ export const plainTables: readonly Compared[] = [
       (await tx.webhook.findMany(rest(dossierId, after))).map((row) => ({
         id: row.id,
         stands: journalledWebhook(row),
-        faults: (type) => deletionFaults({ dossierId, table: "webhook", id: row.id }, type, row),
+        faults: (last) => deletionFaults({ dossierId, table: "webhook", id: row.id }, last, row),
       })),
   },
 ];
 
-/** The journal says of a webhook what everybody may read of it, and by its type whether it is deleted. */
+/** The journal says of a webhook what everybody may read of it, and by its type and time whether it is deleted and when. */
 function deletionFaults(
   where: { dossierId: string; table: string; id: string },
-  type: string,
+  { type, at }: Said,
   { deletedAt }: { deletedAt: Date | null },
 ): Finding[] {
-  if ((type === "webhook.deleted") === (deletedAt !== null)) return [];
+  if ((deletedAt?.toISOString() ?? null) === (type === "webhook.deleted" ? at : null)) return [];
   return [{ ...where, field: "deletedAt", sentence: "Whether it is deleted is not what the journal says." }];
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client";
 import { differences, missingRow, remainingRow, unknownRow } from "./compare";
 import type { Finding, Findings } from "./finding";
-import type { Attested } from "./said";
+import type { Attested, Said } from "./said";
 
 /** Rows compared at a time. */
 export const PAGE = 200;
@@ -9,8 +9,8 @@ export const PAGE = 200;
 /** A row as the journal would say it, and what else is wrong with it by itself. */
 export type Row = {
   id: string;
-  stands: object /** `type`: of the entry that last said it. */;
-  faults?: (type: string) => Finding[];
+  stands: object /** `last`: the entry that last said it. */;
+  faults?: (last: Said) => Finding[];
 };
 
 /** A table whose rows the journal speaks of one by one. */
@@ -51,7 +51,7 @@ export async function* compareTable(
       else {
         const thing = payloads.get(place.seq)?.[place.key] as Record<string, unknown>;
         yield* differences(where, thing, stands, place.seq);
-        if (faults) yield* faults(place.type);
+        if (faults) yield* faults(place);
       }
     }
   }

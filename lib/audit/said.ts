@@ -1,7 +1,7 @@
 import type { Entry } from "@/lib/journal/entries";
 
 /** Where in the journal something was last said of: entry `seq`, under `key` of its payload. `isGone`: that it is no more. */
-export type Said = { seq: number; key: string; type: string; isGone: boolean };
+export type Said = { seq: number; key: string; type: string; at: string; isGone: boolean };
 
 /** What the journal last said, of everything it ever spoke of; where it stands, not the words themselves. */
 export type Attested = {
@@ -64,7 +64,7 @@ export function hear(attested: Attested, entry: Entry): void {
     const id = idOf[key]?.(thing as never);
     if (id === undefined) continue;
     const known = attested.things.get(key) ?? new Map<string, Said>();
-    attested.things.set(key, known.set(id, { seq, key, type, isGone: GONE.has(type) }));
+    attested.things.set(key, known.set(id, { seq, key, type, at: entry.at, isGone: GONE.has(type) }));
   }
   if ("round" in payload) attested.decisions.set(String((payload.round as Thing).id), []);
   else if (typeof payload.roundId === "string") attested.decisions.get(payload.roundId)?.push(seq);

@@ -44,3 +44,23 @@ export async function* findStrays(tx: Transaction): Findings {
     }
   }
 }
+
+/** Lists that are empty and never nothing, which the application cannot tell apart and its queries can. */
+const lists: readonly [table: string, id: string, column: string][] = [
+  ["annotation", "id", "tags"],
+  ["round_item", "round_id || ':' || item_id", "makers"],
+  ["webhook", "id", "types"],
+];
+
+/** Lists that are NULL, which Stet never writes. */
+export async function* findNullLists(tx: Transaction): Findings {
+  for (const [table, id, column] of lists) {
+    const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
+      `SELECT (${id})::text AS id FROM "${table}" WHERE "${column}" IS NULL ORDER BY 1 LIMIT ${MOST}`,
+    );
+    for (const row of rows) {
+      const sentence = `“${column}” is nothing, where Stet writes a list.`;
+      yield { dossierId: null, table, id: row.id, field: column, sentence };
+    }
+  }
+}
