@@ -50,14 +50,15 @@ export async function decide(
       return !isSame || row.decidedById !== actor.userId || row.carriedFromId !== null;
     });
     // One write for all that got the same word: a filtered list is accepted as one.
-    const words = ({ decision, reason, suggestion }: Wanted) =>
-      JSON.stringify([decision, reason, suggestion]);
+    // By type too: a link may have been made under an annotation's id, and is not decided on with it.
+    const words = ({ type, decision, reason, suggestion }: Wanted) =>
+      JSON.stringify([type, decision, reason, suggestion]);
     for (const same of grouped(decided, words).values()) {
       const [first] = same;
       if (!first) continue;
-      const { decision, reason, suggestion } = first;
+      const { type, decision, reason, suggestion } = first;
       await tx.roundItem.updateMany({
-        where: { roundId, itemId: { in: same.map(({ id }) => id) } },
+        where: { roundId, type, itemId: { in: same.map(({ id }) => id) } },
         data: {
           ...{ decision, reason, suggestion, decidedById: actor.userId, decidedAt: now },
           carriedFromId: null,

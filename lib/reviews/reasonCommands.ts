@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { presentComment } from "@/lib/comments/present";
 import type { Comment } from "@/lib/comments/schema";
 import type { Change } from "@/lib/journal/change";
+import type { ItemType } from "./itemHash";
 import { reasonsAmong } from "./reasonQueries";
 
 /** Says why something was returned, on the thing itself: that is how it reaches whoever made it. */
@@ -26,11 +27,12 @@ export async function commentOn(
  */
 export async function settleReasons(
   { tx, now, actor, dossierId, append }: Change,
-  decided: readonly { id: string }[],
+  decided: readonly { type: ItemType; id: string }[],
 ): Promise<void> {
+  const idsOf = (wanted: ItemType) => decided.filter(({ type }) => type === wanted).map(({ id }) => id);
   const open = await tx.comment.findMany({
     where: {
-      ...{ onId: { in: decided.map(({ id }) => id) }, onType: { in: ["annotation", "link"] } },
+      OR: (["annotation", "link"] as const).map((type) => ({ onType: type, onId: { in: idsOf(type) } })),
       ...{ dossierId, replyToId: null, resolvedAt: null, deletedAt: null },
     },
     orderBy: { id: "asc" },

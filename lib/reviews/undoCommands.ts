@@ -38,7 +38,7 @@ export async function takeBack(
     });
     if (taken.length > 0) {
       await tx.roundItem.updateMany({
-        where: { roundId, itemId: { in: taken.map(({ itemId }) => itemId) } },
+        where: { roundId, OR: taken.map(({ type, itemId }) => ({ type, itemId })) },
         data: { decision: null, reason: "", suggestion: "", decidedById: null, decidedAt: null },
       });
       await withoutReasons(change, taken);
