@@ -50,6 +50,10 @@ test.each([
   ["an entry twice", lines.toSpliced(3, 0, lines[3] ?? "")],
   ["something after the checkpoint", [...lines, lines[1] ?? ""]],
   ["another spelling", lines.map((line, i) => (i === 4 ? line.replace(":", ": ") : line))],
+  [
+    "a field that no hash covers",
+    lines.map((line, i) => (i === 4 ? line.replace('{"actorId"', '{"aSide":"added","actorId"') : line)),
+  ],
   ["a line of nothing", lines.toSpliced(4, 1, "null")],
   ["an empty line", lines.toSpliced(4, 0, "")],
   [

@@ -66,6 +66,8 @@ export async function verifyJournal(
     else {
       const entry = value as ChainedEntry;
       try {
+        // A field more would be in no hash, and stand there as if it were signed.
+        if (!hasOnlyChained(entry)) reasons.push(`Line ${number} says more than a journal entry.`);
         const fault =
           faultOfNext(grown, entry) ?? (entry.dossierId === header?.dossierId ? null : otherDossier(entry));
         if (fault) reasons.push(fault);
@@ -116,6 +118,10 @@ function endFaults(
     signed.head === headSoFar(grown) &&
     signed.entryHash === grown.entryHash;
   return isOfThis ? [] : ["The checkpoint at the end was made of other entries than those in the file."];
+}
+
+function hasOnlyChained(entry: ChainedEntry): boolean {
+  return Object.keys(entry).length === Object.keys(chainedOf(entry)).length;
 }
 
 function otherDossier({ seq }: ChainedEntry): string {
