@@ -4,7 +4,8 @@ import type { Snapshot } from "@/lib/reports/snapshot";
 /**
  * Everyone who made or changed something that the snapshot holds, by the journal: the report, its annotations,
  * evidence and links, what is said about its articles, and which sentences are cleared. Adding an article is not
- * making the report. None of them may sign. Sorted.
+ * making the report, and looking again at a link that stays as it is (`link.seen`) is not changing it. None of them may
+ * sign. Sorted.
  */
 export async function contributorsTo(tx: Transaction, snapshot: Snapshot): Promise<string[]> {
   const subjectIds = [snapshot.report, ...snapshot.annotations, ...snapshot.evidence, ...snapshot.links].map(
@@ -14,7 +15,7 @@ export async function contributorsTo(tx: Transaction, snapshot: Snapshot): Promi
     where: {
       dossierId: snapshot.dossier.id,
       OR: [
-        { subjectId: { in: subjectIds } },
+        { subjectId: { in: subjectIds }, type: { not: "link.seen" } },
         {
           subjectId: { in: snapshot.articles.map(({ id }) => id) },
           type: { in: ["article.changed", "sentence.cleared", "sentence.reopened"] },
