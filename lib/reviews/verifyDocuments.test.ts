@@ -116,6 +116,19 @@ describe("a DOCX export", () => {
     expect(verifyExport(both, [testKey]).valid).toBe(false);
   });
 
+  test("anything behind its end, between its parts or in its directory", () => {
+    const directory = Buffer.from(docx).indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    const end = docx.length - 22;
+    const between = Buffer.concat([docx.subarray(0, directory), strToU8("hi"), docx.subarray(directory)]);
+    between.writeUInt32LE(directory + 2, end + 2 + 16);
+    const comment = Buffer.concat([docx, strToU8("hi")]);
+    comment.writeUInt16LE(2, end + 20);
+    for (const file of [Buffer.concat([docx, strToU8("\n")]), between, comment]) {
+      expect(() => unzipSync(file)).not.toThrow();
+      expect(verifyExport(file, [testKey]).valid).toBe(false);
+    }
+  });
+
   test("a draft is no valid one", () => {
     expect(verifyExport(renderDocx(draftSample), [testKey])).toMatchObject({ valid: false, status: "draft" });
   });

@@ -1,6 +1,7 @@
 import { docxParts } from "@/lib/exporting/docx/document";
 import { DOCX_EDITION } from "@/lib/exporting/docx/parts";
 import { unpacked } from "@/lib/exporting/docx/read";
+import { skeletonOf } from "@/lib/exporting/docx/skeleton";
 import type { Envelope } from "@/lib/exporting/envelope";
 import { clipped } from "@/lib/exporting/noteWords";
 import { zipOf } from "@/lib/exporting/zip";
@@ -14,14 +15,15 @@ const READ = ["word/document.xml", "word/comments.xml", "word/header1.xml", "wor
  */
 export function docxFaults(envelope: Envelope, file: Uint8Array): string[] {
   const expected = docxParts(envelope);
-  if (areEqual(zipOf(expected), file)) return [];
+  const whole = zipOf(expected);
+  if (areEqual(whole, file)) return [];
   const found = unpacked(file);
   if ("reason" in found) return [found.reason];
   const isSame =
     found.parts.size === expected.size &&
     [...expected].every(([name, bytes]) => areEqual(bytes, found.parts.get(name) ?? new Uint8Array()));
-  // Packed by another edition of the packer, perhaps; but then nothing may hide between the parts.
-  if (isSame && areEqualLists(localNames(file), [...expected.keys()])) return [];
+  // Packed by another edition of the packer, perhaps; but then nothing may hide between the parts or behind them.
+  if (isSame && skeletonOf(file) === skeletonOf(whole)) return [];
   const edition = editionOf(found.parts.get("docProps/core.xml"));
   if (edition !== null && edition !== DOCX_EDITION) {
     return [
@@ -86,22 +88,6 @@ function plain(escaped: string): string {
 
 const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&" };
 
-/** The names in the headers before each part, which some readers go by instead of the package's directory. */
-function localNames(file: Uint8Array): string[] {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const names: string[] = [];
-  const header = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
-  for (let at = bytes.indexOf(header); at >= 0; at = bytes.indexOf(header, at + 4)) {
-    if (at + 30 > bytes.length) break;
-    names.push(bytes.toString("utf8", at + 30, at + 30 + bytes.readUInt16LE(at + 26)));
-  }
-  return names;
-}
-
 function areEqual(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
-}
-
-function areEqualLists(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
