@@ -30,7 +30,9 @@ export async function withWhatCameSince(db: Database, verdict: Verdict): Promise
     const held = round.signOffs.find(({ signed }) => signed.reviewer.id === signOff.reviewer.id);
     const withdrawal = held && withdrawalOf(held, round.withdrawals)?.signed;
     if (!withdrawal || signOff.withdrawn) return signOff;
-    reasons.push(`${withdrawnInWords(withdrawal)} The file was exported before that.`);
+    reasons.push(
+      `${withdrawnInWords(withdrawal)} The file does not say so: it was exported before that, or that was taken out of it.`,
+    );
     const { withdrawnBy: by, withdrawnAt: at, reason } = withdrawal;
     return { ...signOff, withdrawn: { by, at, reason, ok: true } };
   });
