@@ -6,6 +6,7 @@ import type { SignedCheckpoint } from "@/lib/checkpoints/statement";
 import { knownPublicKeys } from "@/lib/reviews/signingKeys";
 import { type TrustedKey, verifyExport } from "@/lib/reviews/verify";
 import { Refusal, WrongUsage } from "../outcome";
+import { printable } from "../printable";
 import { dataDir } from "../settings";
 import { trustedKey } from "../trustedKeys";
 import { bytesOf, checkpointIn, isJournal, jsonOf, linesOf, requireFile } from "../verifiedFiles";
@@ -56,21 +57,30 @@ export async function run(args: string[]): Promise<number> {
 
 async function sayExport(path: string, keys: readonly TrustedKey[]): Promise<boolean> {
   const verdict = verifyExport(await bytesOf(path), keys);
-  console.log(verdict.valid ? `${path}: valid. This is what was signed.` : `${path}: NOT valid.`);
-  if (verdict.report) console.log(`  report: ${verdict.report.title}`);
-  if (verdict.contentHash) console.log(`  content hash: ${verdict.contentHash}`);
+  say(verdict.valid ? `${path}: valid. This is what was signed.` : `${path}: NOT valid.`);
+  if (verdict.report) say(`  report: ${verdict.report.title}`);
+  if (verdict.contentHash) say(`  content hash: ${verdict.contentHash}`);
   for (const { reviewer, signedAt, statement, keyId, ok, journal } of verdict.signOffs) {
-    console.log(
+    say(
       `  ${ok ? "signed" : "NOT rightly signed"} by ${reviewer.name} at ${signedAt} with key ${keyId}: “${statement}”`,
     );
     if (journal) {
-      console.log(
+      say(
         `    entry ${journal.seq} of the dossier’s journal, in the checkpoint of ${journal.size} entries of ${journal.checkpointAt}`,
       );
     }
   }
-  for (const reason of verdict.reasons) console.log(`  ${reason}`);
+  for (const { on, wrong, correct, by, at, ok } of verdict.corrections ?? []) {
+    say(
+      `  ${ok ? "corrected" : "NOT rightly corrected"} by ${by.name} at ${at}, ${on.type} ${on.id}: wrong “${wrong}”, right “${correct}”`,
+    );
+  }
+  for (const reason of verdict.reasons) say(`  ${reason}`);
   return verdict.valid;
+}
+
+function say(line: string): void {
+  console.log(printable(line));
 }
 
 async function sayJournal(
@@ -79,17 +89,17 @@ async function sayJournal(
   older: SignedCheckpoint[] = [],
 ): Promise<number> {
   const { valid, size, checkpoint, reasons } = await verifyJournal(linesOf(path), keys, older);
-  console.log(
+  say(
     valid
       ? `${path}: valid. The journal is whole, as it was signed on ${checkpoint?.signed.at ?? "…"}.`
       : `${path}: NOT valid.`,
   );
-  console.log(`  entries: ${size}`);
-  if (checkpoint) console.log(`  tree head: ${checkpoint.signed.head}`);
+  say(`  entries: ${size}`);
+  if (checkpoint) say(`  tree head: ${checkpoint.signed.head}`);
   for (const { signed } of valid ? older : []) {
-    console.log(`  It begins with the ${signed.size} entries that were signed on ${signed.at}.`);
+    say(`  It begins with the ${signed.size} entries that were signed on ${signed.at}.`);
   }
-  for (const reason of reasons) console.log(`  ${reason}`);
+  for (const reason of reasons) say(`  ${reason}`);
   return valid ? 0 : 1;
 }
 
@@ -107,11 +117,11 @@ async function sayConsistency(
   if (given && !given.success) throw new Refusal(`${proofPath} is not a proof of consistency.`);
   const faults = consistencyFaults(older, newer, given?.data ?? null, keys);
   const [from, to] = [older.signed, newer.signed];
-  console.log(
+  say(
     faults.length === 0
       ? `Consistent: the journal of ${to.size} entries of ${to.at} begins with the ${from.size} entries of ${from.at}.`
       : "NOT shown to be consistent.",
   );
-  for (const fault of faults) console.log(`  ${fault}`);
+  for (const fault of faults) say(`  ${fault}`);
   return faults.length === 0 ? 0 : 1;
 }
