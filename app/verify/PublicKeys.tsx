@@ -1,10 +1,10 @@
 import { database } from "@/lib/db/client";
-import { listSigningKeys } from "@/lib/reviews/signingKeys";
+import { attestedKeys } from "@/lib/reviews/signingKeys";
 import { Moment } from "@/lib/ui/Moment";
 
 /** The public keys of this Stet, for whoever wants to verify without trusting this page. */
 export async function PublicKeys() {
-  const keys = await listSigningKeys(database());
+  const keys = await attestedKeys(database());
   return (
     <section aria-labelledby="keys" className="mt-10 text-sm">
       <h2 id="keys" className="font-semibold">

@@ -2,7 +2,7 @@ import { type Database, inTransaction, type Transaction } from "@/lib/db/client"
 import { log } from "@/lib/http/log";
 import { canonicalJson } from "@/lib/journal/canonical";
 import { entriesAfter, journalHead } from "@/lib/journal/tail";
-import { listSigningKeys, signingKey } from "@/lib/reviews/signingKeys";
+import { attestedKeys, signingKey } from "@/lib/reviews/signingKeys";
 import { appendToFile, readCheckpointFile } from "./file";
 import { faultOfNext, type Grown, headSoFar, nothingRead, withEntry } from "./grow";
 import { newestCheckpoint, presentCheckpoints } from "./queries";
@@ -47,7 +47,7 @@ async function signNext(
 ): Promise<SignedCheckpoint> {
   let grown: Grown = nothingRead;
   if (newest) {
-    const fault = checkpointFault(newest, await listSigningKeys(db));
+    const fault = checkpointFault(newest, await attestedKeys(db));
     if (fault) throw new Error(`The newest checkpoint of dossier ${dossierId} ${fault}.`);
     grown = newest.signed;
   }

@@ -4,7 +4,7 @@ import { countAttempt } from "@/lib/auth/rateLimits";
 import { createFirstAdmin, type newUserInput, type User } from "@/lib/auth/users";
 import type { Database } from "@/lib/db/client";
 import { describeApi } from "@/lib/http/openapi";
-import { listSigningKeys } from "@/lib/reviews/signingKeys";
+import { attestedKeys } from "@/lib/reviews/signingKeys";
 import about from "@/package.json";
 
 /** Whether the database answers. */
@@ -18,7 +18,7 @@ export async function readHealth(db: Database) {
 
 /** The public keys for whoever wants to verify an export by themselves. */
 export async function readSigningKeys(db: Database) {
-  const keys = await listSigningKeys(db);
+  const keys = await attestedKeys(db);
   return { items: keys.map((key) => ({ ...key, algorithm: "Ed25519" as const })) };
 }
 

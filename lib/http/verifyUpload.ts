@@ -6,7 +6,7 @@ import { installationOperations } from "@/lib/http/operations/installation";
 import { readBytes } from "@/lib/http/readBytes";
 import { Refusal } from "@/lib/http/refusal";
 import { parseForm } from "@/lib/http/upload";
-import { listSigningKeys } from "@/lib/reviews/signingKeys";
+import { attestedKeys } from "@/lib/reviews/signingKeys";
 import { withWhatCameSince } from "@/lib/reviews/sinceQueries";
 import { verifyExport } from "@/lib/reviews/verify";
 
@@ -18,7 +18,7 @@ export const verifyUpload = answering(async (request) => {
   const type = request.headers.get("content-type") ?? "";
   const file = /^multipart\/form-data\s*;/i.test(type) ? await fileOf(await parseForm(bytes, type)) : bytes;
   if (file.byteLength === 0) throw new Refusal("invalid", "Send the exported file.", { field: "file" });
-  return json(await withWhatCameSince(db, verifyExport(file, await listSigningKeys(db))));
+  return json(await withWhatCameSince(db, verifyExport(file, await attestedKeys(db))));
 });
 
 async function fileOf(form: FormData): Promise<Uint8Array> {

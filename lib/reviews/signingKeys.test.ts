@@ -7,7 +7,7 @@ import { sampleSnapshot, signOffOf } from "@/lib/exporting/fixture";
 import { renderJson } from "@/lib/exporting/json";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
 import { toBase64 } from "./base64";
-import { knownPublicKeys, listSigningKeys, rotateSigningKey, signingKey } from "./signingKeys";
+import { attestedKeys, knownPublicKeys, listSigningKeys, rotateSigningKey, signingKey } from "./signingKeys";
 import { verifyExport } from "./verify";
 
 let desk: TestDesk;
@@ -117,4 +117,7 @@ test("a key that somebody put into the table does not come to be trusted by that
   await signingKey(desk.db);
   await rotateSigningKey(desk.db);
   expect((await knownPublicKeys(folder)).map(({ id }) => id)).not.toContain(stranger.id);
+  const attested = (await attestedKeys(desk.db)).map(({ id }) => id);
+  expect(attested).toContain((await signingKey(desk.db)).id);
+  expect(attested).not.toContain(stranger.id);
 });

@@ -26,10 +26,22 @@ export async function signingKey(db: Database | Transaction): Promise<SigningKey
   return pair;
 }
 
-/** Every public key that this installation ever signed with, the newest first. Asks nobody's permission. */
+/** Every public key in the table, the newest first; see {@link attestedKeys}. Asks nobody's permission. */
 export async function listSigningKeys(db: Database | Transaction): Promise<PublicKey[]> {
   const rows = await db.signingKey.findMany({ orderBy: [{ createdAt: "desc" }, { id: "asc" }] });
   return rows.map(presentKey);
+}
+
+/**
+ * Of these keys those that the data folder knows too, the newest first: what somebody put into the table is neither
+ * trusted nor published by that. Where the key is given by `STET_SIGNING_KEY` there are several machines, whose folders
+ * do not know what the others' knew: then the table is believed.
+ */
+export async function attestedKeys(db: Database | Transaction): Promise<PublicKey[]> {
+  const keys = await listSigningKeys(db);
+  if (process.env.STET_SIGNING_KEY !== undefined) return keys;
+  const known = new Set((await knownPublicKeys()).map(({ publicKey }) => publicKey));
+  return keys.filter(({ publicKey }) => known.has(publicKey));
 }
 
 /**
