@@ -46,6 +46,10 @@ describe("an article annotated independently", () => {
       );
     }
     const remove = [{ id: gives.id, version: gives.version }];
+    const strangers = [desk.editor.caller.id, desk.outsider.caller.id] as [string, string];
+    expect(
+      await refusal(adjudicate(desk.reviewer, { ...input, people: strangers, remove: [] })),
+    ).toMatchObject({ code: "invalid", field: "people.1" });
     expect(await refusal(adjudicate(desk.editor, { ...input, remove }))).toMatchObject({ code: "forbidden" });
     expect(await desk.db.journalEntry.count()).toBe(entries);
 

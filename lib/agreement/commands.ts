@@ -5,6 +5,7 @@ import { presentArticle } from "@/lib/articles/present";
 import { liveArticle } from "@/lib/articles/queries";
 import { revisionText } from "@/lib/articles/revisionText";
 import type { Context } from "@/lib/auth/caller";
+import type { Transaction } from "@/lib/db/client";
 import { Refusal, stale } from "@/lib/http/refusal";
 import { changeDossier } from "@/lib/journal/change";
 import { sentences } from "@/lib/text/sentences";
@@ -14,8 +15,8 @@ import type { Adjudicated, adjudicateInput } from "./schema";
 /**
  * Makes the annotations of two people who worked without each other into one set, and ends their independence. How far
  * they agreed is written down first, since it cannot be measured afterwards. What gives way is deleted, reversibly.
- * @throws Refusal `invalid` when the article is not annotated independently or something else is to be removed than
- *   these two people's annotations of it, `stale` when the article or one of them changed
+ * @throws Refusal `invalid` when the article is not annotated independently, when one of the two is nobody of the
+ *   dossier, or something else is to be removed than these two people's annotations of it, `stale` when the article or one of them changed
  */
 export async function adjudicate(
   context: Context,
@@ -41,6 +42,7 @@ export async function adjudicate(
         field,
       });
     }
+    await requireKnown(tx, { dossierId, people }, new Set(annotations.map(({ createdBy }) => createdBy)));
     const text = await revisionText(tx, before.revisionId);
     const marks = people.map((person) => annotations.filter(({ createdBy }) => createdBy === person));
     const { overall, ...measured } = measuresOf(sentences(text, before.language), marks);
@@ -55,4 +57,21 @@ export async function adjudicate(
     append({ type: "article.adjudicated", subject: { type: "article", id: articleId }, payload });
     return payload;
   });
+}
+
+/** A member may have tagged nothing, and who tagged may be a member no more; anybody else cannot have agreed. */
+async function requireKnown(
+  tx: Transaction,
+  { dossierId, people }: { dossierId: string; people: readonly string[] },
+  annotators: ReadonlySet<string>,
+): Promise<void> {
+  const rows = await tx.member.findMany({
+    where: { dossierId, userId: { in: [...people] } },
+    select: { userId: true },
+  });
+  const known = new Set([...annotators, ...rows.map(({ userId }) => userId)]);
+  const stranger = people.findIndex((person) => !known.has(person));
+  if (stranger >= 0) {
+    throw new Refusal("invalid", "This is nobody who works in the dossier.", { field: `people.${stranger}` });
+  }
 }
