@@ -46,8 +46,8 @@ export function LogView({ dossierId }: { dossierId: string }) {
       >
         <p className="max-w-prose">
           Everything that was ever done in this dossier, in the order it was done. Each entry carries the hash
-          of the one before it, and Stet signs now and then how far the log has come: nothing in it can be
-          changed or taken out without that being seen.
+          of the one before it, and Stet signs now and then how far the log has come: nothing that is signed
+          can be changed or taken out without that being seen.
         </p>
       </PageHeader>
       <LogCheckPanel dossierId={dossierId} />
