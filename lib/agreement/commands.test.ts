@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { restoreAnnotation } from "@/lib/annotations/commands";
 import { changeArticle } from "@/lib/articles/commands";
 import { liveArticle } from "@/lib/articles/queries";
+import { inTransaction } from "@/lib/db/client";
+import { createReport } from "@/lib/reports/commands";
+import { takeSnapshot } from "@/lib/reports/takeSnapshot";
+import { contributorsTo } from "@/lib/reviews/contributors";
 import { openDesk, type TestDesk } from "@/lib/testing/desk";
 import { adjudicate } from "./commands";
 
@@ -53,7 +57,7 @@ describe("an article annotated independently", () => {
     expect(await refusal(adjudicate(desk.editor, { ...input, remove }))).toMatchObject({ code: "forbidden" });
     expect(await desk.db.journalEntry.count()).toBe(entries);
 
-    const done = await adjudicate(desk.reviewer, { ...input, remove });
+    const done = await adjudicate(desk.reviewer2, { ...input, remove });
     expect(done.article.independent).toBeUndefined();
     // Three sentences; both say figure to the first and claim to the second.
     expect(done.adjudication).toEqual({
@@ -64,6 +68,12 @@ describe("an article annotated independently", () => {
     const rows = await desk.db.annotation.findMany({ where: { id: { in: [kept.id, gives.id] } } });
     expect(rows.filter(({ deletedAt }) => deletedAt).map(({ id }) => id)).toEqual([gives.id]);
     expect(await refusal(adjudicate(desk.reviewer, { ...input, remove }))).toMatchObject({ code: "stale" });
+    // Who chose what stays has made the set: they do not sign it.
+    const report = await createReport(desk.editor, { dossierId: desk.dossierId, title: "One set" });
+    const contributors = await inTransaction(desk.db, async (tx) =>
+      contributorsTo(tx, await takeSnapshot(tx, report.id, "")),
+    );
+    expect(contributors).toContain(desk.reviewer2.caller.id);
     const back = await restoreAnnotation(desk.editor2, {
       annotationId: gives.id,
       version: gives.version + 1,

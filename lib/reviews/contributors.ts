@@ -18,7 +18,7 @@ export async function contributorsTo(tx: Transaction, snapshot: Snapshot): Promi
         { subjectId: { in: subjectIds }, type: { not: "link.seen" } },
         {
           subjectId: { in: snapshot.articles.map(({ id }) => id) },
-          type: { in: ["article.changed", "sentence.cleared", "sentence.reopened"] },
+          type: { in: ["article.changed", "article.adjudicated", "sentence.cleared", "sentence.reopened"] },
         },
       ],
     },
