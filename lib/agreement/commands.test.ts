@@ -71,7 +71,7 @@ describe("an article annotated independently", () => {
     // Who chose what stays has made the set: they do not sign it.
     const report = await createReport(desk.editor, { dossierId: desk.dossierId, title: "One set" });
     const contributors = await inTransaction(desk.db, async (tx) =>
-      contributorsTo(tx, await takeSnapshot(tx, report.id, "")),
+      contributorsTo(tx, await takeSnapshot(tx, report.id, { waiver: "" })),
     );
     expect(contributors).toContain(desk.reviewer2.caller.id);
     const back = await restoreAnnotation(desk.editor2, {
