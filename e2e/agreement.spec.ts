@@ -16,6 +16,7 @@ test("two people annotate without seeing each other; a reviewer reads how far th
   owner,
   reviewer,
 }) => {
+  test.setTimeout(180_000);
   const { id, path } = await addArticle(owner, "Independent", text, []);
   await reviewer.goto(path);
   await reviewer.getByRole("link", { name: "Agreement" }).click();
