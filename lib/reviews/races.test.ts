@@ -186,6 +186,14 @@ async function misdeeds(): Promise<string[]> {
   return found;
 }
 
+/** First one at a time: later, with everybody a maker of everything, chance alone may let nobody decide. */
+const uncontested: [Request[]][] = [
+  [[{ does: "decide", who: "reviewer", decision: "accepted", items: [0] }]],
+  [[{ does: "edit", who: "editor", at: 0 }]],
+  [[{ does: "acceptAll", who: "editor" }]],
+  [[{ does: "sign", who: "editor" }]],
+];
+
 test("several people at once: whatever they ask for, and however it falls", {
   timeout: 600_000,
 }, async () => {
@@ -202,7 +210,7 @@ test("several people at once: whatever they ask for, and however it falls", {
       });
       expect(await misdeeds()).toEqual([]);
     }),
-    { numRuns: RACES, endOnFailure: true },
+    { numRuns: RACES, endOnFailure: true, examples: uncontested },
   );
   // Else the rule held because nothing happened.
   for (const name of ["decide fulfilled", "edit fulfilled", "acceptAll rejected", "sign rejected"]) {
