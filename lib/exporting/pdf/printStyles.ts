@@ -27,6 +27,8 @@ h1{font-size:24pt}
 .block{display:grid;grid-template-columns:minmax(0,1fr) var(--margin);gap:0 6mm}
 .block>.notes{margin:0;padding-block-start:.15rem;font-size:7.6pt;line-height:1.4}
 .text[dir=rtl]{font-size:1.12em}
+/* Chromium draws each wave as a path of its own: a hundred of them took longer than all the rest. */
+.contradicted,mark.contradicted,mark .contradicted{text-decoration-style:dashed;text-decoration-thickness:.09em}
 section.article{break-before:page;border:0;margin:0;padding:0}
 .card{break-inside:avoid}
 .signature{break-inside:auto}
